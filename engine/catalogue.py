@@ -18,6 +18,17 @@ from engine.resources import resource
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, "zh_CN")
 VARIABLES = ("ADAPTOOL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set counts
+SHOWN = {  # words that the engine keeps with its rows: the word that people read instead
+    "not yet": "not started",
+    "out of date": "inputs changed",
+    "seed": "example question",
+    "teacher": "helper model",
+    "heuristic": "built-in",
+    "told": "note",
+    "left out": "skipped",
+    "left by hand": "skipped by you",
+    "mended": "fixed",
+}
 _in_use = ENGLISH
 _number: Callable[[float, str], str] = format
 
@@ -66,6 +77,7 @@ def told(text: str, language: str = "") -> str:
     """A sentence, or a text of the engine, in the language (that in use): a Message with its values, also one from a text column of the
     store, or a text that is its own id."""
     text = text if isinstance(text, Message) else from_text(text)
+    text = text if isinstance(text, Message) else SHOWN.get(text, text)
     language = language or _in_use
     if not text or (language == ENGLISH and _number is format):
         return str.__str__(text)

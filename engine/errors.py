@@ -91,19 +91,19 @@ def from_exception(error: BaseException) -> AdaptoolError:
     text = f"{type(error).__name__}: {error}"
     full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in text or "disk is full" in text
     if full:
-        return MachineError("The disk is full.", "Free some space and run the same command again; it continues where it stopped.")
+        return MachineError("The disk is full.", "Free some space, then run again; it resumes where it stopped.")
     if re.search("CUDA error|CUDA driver|NVML|device is lost|no CUDA-capable device", text) and "out of memory" not in text.lower():
         return MachineError(
-            "The graphics card stopped answering.",
-            "Check that it is still there (nvidia-smi), restart the machine if it "
-            "is not, and run the same command again; it continues from the last checkpoint.",
+            "The graphics card stopped responding.",
+            "Check that nvidia-smi lists it; if not, restart the machine. Then run again; it resumes from the last checkpoint.",
         )
     if isinstance(error, MemoryError) or "out of memory" in text.lower() or "can't allocate memory" in text:
         return MachineError("There was not enough memory.", "Close other programs or choose a smaller model or batch.")
     if isinstance(error, sqlite3.OperationalError) and "locked" in text:
-        return BusyError("The project is being written by another process.", "Wait for it to end or close it.")
+        return BusyError("Another process is writing to the project.", "Wait for it to end or close it.")
     if isinstance(error, PermissionError):
         return MachineError(
-            Message("{filename} may not be read or written.", filename=error.filename), "Change its permissions or choose another folder."
+            Message("No permission to read or write {filename}.", filename=error.filename),
+            "Change its permissions or choose another folder.",
         )
-    return AdaptoolError(Message("Adaptool failed unexpectedly ({text}).", text=text), "Please report this with the job's log.")
+    return AdaptoolError(Message("Adaptool failed unexpectedly ({text}).", text=text), "Please report this with the log of the job.")

@@ -28,10 +28,10 @@ class About(QMessageBox):
     def _paragraphs(self) -> list[str]:
         language, embedding = LANGUAGE_MODEL, EMBEDDING_MODEL
         return [
-            self.tr("Licence: Apache-2.0. The file NOTICE lists the work of others that is used."),
-            self._told(self.tr("The embedded base model is made from {name}.").format(name=language.name), language),
-            self._told(self.tr("The embedding model is {name}; it understands English.").format(name=embedding.name), embedding),
-            self.tr("Both are in {folder}. What is there may be deleted; set-up brings it again.").format(folder=models_folder()),
+            self.tr("Licence: Apache-2.0. The file NOTICE lists third-party work."),
+            self._told(self.tr("The built-in base model is based on {name}.").format(name=language.name), language),
+            self._told(self.tr("The embedding model is {name}. It understands English.").format(name=embedding.name), embedding),
+            self.tr("Both are in {folder}. You can delete this folder; setup restores it.").format(folder=models_folder()),
         ]
 
     def _told(self, sentence: str, model: Boxed) -> str:

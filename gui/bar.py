@@ -25,7 +25,7 @@ class Bar(QFrame):
         self.place.setAccessibleName(self.tr("Folder of the project"))
         self.place.hide()
         self.home = QPushButton(self.tr("Start page"))
-        self.home.setToolTip(self.tr("Begin or open another project"))
+        self.home.setToolTip(self.tr("Create or open another project"))
         self.menus = Menus(window, project, actions)
         names = QVBoxLayout()
         names.setSpacing(2)

@@ -130,7 +130,7 @@ class QueryChild(QObject):
         self._remove_empty_log()
         self._idle.stop()
         waiting, self._open = list(self._open.values()), {}
-        text = QCoreApplication.translate("QueryChild", "The answer did not come, for the process that was asked has ended ({reason}).")
+        text = QCoreApplication.translate("QueryChild", "No answer: the background process stopped ({reason}).")
         told = process.NoAnswer(text.format(reason=last), QCoreApplication.translate("QueryChild", "Try again."), last)
         for _, _, failed, _ in waiting:
             _hand_over(failed, told)

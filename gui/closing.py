@@ -24,7 +24,7 @@ class Closing(QObject):
         self._question = confirm(
             self.window,
             self.tr("A stage is running."),
-            self.tr("Closing stops it. What is finished is kept, and the next run continues from there."),
+            self.tr("Closing stops it. Finished work is kept; the next run resumes from there."),
             self.tr("Stop and &close"),
             self.tr("&Keep running"),
             self._stop_and_close,

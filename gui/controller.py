@@ -139,7 +139,7 @@ class ProjectController(QObject):
         """Another process may work here: say so, and look again until it has ended."""
         if self.snapshot.runs():
             self.said.emit(
-                self.tr("{stage} runs here in another window or on the command line. You can continue here when it has ended.").format(
+                self.tr("{stage} is running in another window or on the command line. You can continue here when it has finished.").format(
                     stage=messages.title(self.snapshot.runs())
                 ),
                 False,
@@ -190,7 +190,9 @@ class ProjectController(QObject):
 
         def work(project: Project) -> Any:
             if project.stage_state(stage) == "running":
-                raise BusyError(self.tr("{stage} runs now; change its settings when it has ended.").format(stage=messages.title(stage)))
+                raise BusyError(
+                    self.tr("{stage} is running. Change its settings when it has finished.").format(stage=messages.title(stage))
+                )
             before, settings = project.settings(stage), project.changed_settings(stage, changes)
             project.keep_settings(stage, settings)
             was = {name: value for name, value in before.model_dump().items() if value != getattr(settings, name)}
@@ -256,7 +258,7 @@ class ProjectController(QObject):
         if not self.busy or self.stopping:
             return
         self.stopping = True
-        self.said.emit(self.tr("Stopping; what is finished is kept."), False)
+        self.said.emit(self.tr("Stopping. Finished work is kept."), False)
         if self.job is not None:
             self.job.cancel()
 
@@ -286,7 +288,7 @@ class ProjectController(QObject):
         while self._left and needless(self._left[0]):
             self._left.pop(0)
         if self.stopping or not self._left:
-            self._end(self.tr("Stopped. What is finished is kept.") if self.stopping else self.how_much_is_left())
+            self._end(self.tr("Stopped. Finished work is kept.") if self.stopping else self.how_much_is_left())
             return
         stage = self._left.pop(0)
         self.trouble.pop(stage, None)
@@ -326,7 +328,7 @@ class ProjectController(QObject):
 
     def _stage_failed(self, last: Failed) -> None:
         if last.kind == "cancelled":
-            self._end(self.tr("Stopped. What is finished is kept."))
+            self._end(self.tr("Stopped. Finished work is kept."))
             return
         again = last.stage if last.kind == "machine" and last.stage not in tasks.BY_NAME else ""
         text = problems.of_text(sentences(last.message, last.remedy), last.log, again)

@@ -292,7 +292,7 @@ class Choice(Control):
     def make(self) -> QComboBox:
         box = QComboBox()
         for option in get_args(self.model.model_fields[self.name].annotation):
-            box.addItem(messages.choice(option), option)
+            box.addItem(messages.choice(option, self.name), option)
         quiet_wheel(box)
         box.currentIndexChanged.connect(lambda at: self.edited.emit(box.itemData(at)))
         return box

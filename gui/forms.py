@@ -39,7 +39,7 @@ class Form(QWidget):
         self.fold = Fold(self.tr("Advanced settings"), folded) if folded else None
         if self.fold is not None:
             down.addWidget(self.fold)
-        self.defaults = QPushButton(self.tr("Back to the &defaults"))
+        self.defaults = QPushButton(self.tr("Restore &defaults"))
         self.defaults.clicked.connect(self._to_defaults)
         down.addWidget(self.defaults, 0, Qt.AlignmentFlag.AlignLeft)
         self._look_at_defaults()

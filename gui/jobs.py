@@ -241,10 +241,10 @@ class Background(QObject):
     ) -> None:
         """Do `work` aside, then call `then` with its result or `failed` with its error; `keep` it even if closed meanwhile."""
         if not self.closed:
-            errand = _Errand(self, work, then, failed)
-            future = self._pool.submit(_do, errand.number)
+            task = _Task(self, work, then, failed)
+            future = self._pool.submit(_do, task.number)
             if not keep:
-                self.waiting[errand.number] = future
+                self.waiting[task.number] = future
 
     def close(self) -> None:
         """Take no more work; what has not begun is dropped, but for what is to be kept."""
@@ -256,7 +256,7 @@ class Background(QObject):
         self._pool.shutdown(wait=False)
 
 
-class _Errand:
+class _Task:
     """A piece of short work, kept in the mailbox until it is done."""
 
     def __init__(

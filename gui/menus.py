@@ -34,7 +34,7 @@ class Menus(QObject):
         super().__init__(window)
         self.window, self.project = window, project
         self.gear = _button(self.tr("Settings"), self.tr("Appearance, language, network, folders"), self._gear_menu(actions))
-        self.help = _button(self.tr("Help"), self.tr("Help of this page (F1), glossary, about"), self._help_menu())
+        self.help = _button(self.tr("Help"), self.tr("Help for this page (F1), glossary, about"), self._help_menu())
 
     def _gear_menu(self, actions: Sequence[QAction]) -> QMenu:
         menu = QMenu(self.window)
@@ -42,7 +42,7 @@ class Menus(QObject):
         menu.addSeparator()
         self.themes = self._choices(
             menu.addMenu(self.tr("&Theme")),
-            {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            {"": self.tr("Follow system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
             recent.theme(),
             self._choose_theme,
         )
@@ -61,13 +61,15 @@ class Menus(QObject):
         menu.addSeparator()
         self.offline = menu.addAction(self.tr("Work &offline"))
         self.offline.setCheckable(True)
-        self.offline.setToolTip(self.tr("Ask no other machine: no model hub, no MCP server, no teacher. This computer is still asked."))
+        self.offline.setToolTip(
+            self.tr("Connect to no other computer: no model hub, MCP server or helper model. This computer is still used.")
+        )
         self.offline.triggered.connect(self._work_offline)
         self.keys = menu.addAction(self.tr("&Keys..."), self.keys_wanted.emit)
         menu.setToolTipsVisible(True)
         menu.addSeparator()
-        self.folder = menu.addAction(self.tr("Open the &project's folder"), lambda: self._open(""))
-        self.logs = menu.addAction(self.tr("Open the folder of &logs"), lambda: self._open("runs"))
+        self.folder = menu.addAction(self.tr("Open &project folder"), lambda: self._open(""))
+        self.logs = menu.addAction(self.tr("Open &log folder"), lambda: self._open("runs"))
         menu.aboutToShow.connect(self.show_state)
         self.show_state()
         return menu
@@ -89,7 +91,11 @@ class Menus(QObject):
             self.offline.setChecked(not on)
             self.said.emit(problems.of(from_exception(error)), True)
             return
-        told = self.tr("Offline: no other machine is asked.") if on else self.tr("Online: other machines are asked where you want it.")
+        told = (
+            self.tr("Offline: Adaptool connects to no other computer.")
+            if on
+            else self.tr("Online: Adaptool connects to other computers where you ask for it.")
+        )
         self.said.emit(told, False)
 
     def _reduce_motion(self, on: bool) -> None:
@@ -98,7 +104,7 @@ class Menus(QObject):
 
     def _help_menu(self) -> QMenu:
         menu = QMenu(self.window)
-        page = menu.addAction(self.tr("&Help of this page"), lambda: self.help_wanted.emit(""))
+        page = menu.addAction(self.tr("&Help for this page"), lambda: self.help_wanted.emit(""))
         page.setShortcut(QKeySequence(Qt.Key.Key_F1))
         self.window.addAction(page)
         self.tour = menu.addAction(self.tr("Short &tour"), self.tour_wanted.emit)
@@ -109,9 +115,9 @@ class Menus(QObject):
         ):
             menu.addAction(text).triggered.connect(partial(self.help_wanted.emit, name))
         menu.addSeparator()
-        self.report = menu.addAction(self.tr("&Copy what a problem report needs"), self._copy_report)
-        self.report.setToolTip(self.tr("Versions of the program and its libraries; nothing of your project"))
-        self.about = menu.addAction(self.tr("&About, licence and third parties"), lambda: About(self.window).open())
+        self.report = menu.addAction(self.tr("&Copy information for a problem report"), self._copy_report)
+        self.report.setToolTip(self.tr("Versions of the program and its libraries; nothing from your project"))
+        self.about = menu.addAction(self.tr("&About, licence and third-party software"), lambda: About(self.window).open())
         return menu
 
     def _choices(self, menu: QMenu, names: Mapping[Any, str], chosen: Any, then: Callable[..., None]) -> QActionGroup:
@@ -137,7 +143,7 @@ class Menus(QObject):
     def _copy_report(self) -> None:
         """Versions only: what helps to find a fault, and nothing of what a company has."""
         QGuiApplication.clipboard().setText(versions())
-        self.said.emit(self.tr("Copied. Paste it into your report; it holds versions only, nothing of your project."), False)
+        self.said.emit(self.tr("Copied. Paste it into your report. It contains only versions, nothing from your project."), False)
 
 
 def versions() -> str:

@@ -21,25 +21,30 @@ STEPS = {
 }
 ERROR_KINDS = {
     "wrong_count": QT_TRANSLATE_NOOP("ErrorKinds", "too few or too many calls"),
-    "wrong_func_name": QT_TRANSLATE_NOOP("ErrorKinds", "another tool was called"),
-    "cannot_find_match": QT_TRANSLATE_NOOP("ErrorKinds", "a wanted call is not among those made"),
+    "wrong_func_name": QT_TRANSLATE_NOOP("ErrorKinds", "wrong tool"),
+    "cannot_find_match": QT_TRANSLATE_NOOP("ErrorKinds", "an expected call is missing"),
     "missing_required": QT_TRANSLATE_NOOP("ErrorKinds", "a required parameter is missing"),
-    "missing_optional": QT_TRANSLATE_NOOP("ErrorKinds", "a wanted optional parameter is missing"),
-    "unexpected_param": QT_TRANSLATE_NOOP("ErrorKinds", "a parameter that was not asked for"),
-    "type_error": QT_TRANSLATE_NOOP("ErrorKinds", "a value of another type"),
-    "value_error:string": QT_TRANSLATE_NOOP("ErrorKinds", "another text"),
-    "value_error:list/tuple": QT_TRANSLATE_NOOP("ErrorKinds", "another list"),
-    "value_error:list_dict_count": QT_TRANSLATE_NOOP("ErrorKinds", "another number of objects in a list"),
-    "value_error:dict_key": QT_TRANSLATE_NOOP("ErrorKinds", "other keys in an object"),
-    "value_error:dict_value": QT_TRANSLATE_NOOP("ErrorKinds", "another value in an object"),
-    "value_error": QT_TRANSLATE_NOOP("ErrorKinds", "another value"),
+    "missing_optional": QT_TRANSLATE_NOOP("ErrorKinds", "an expected optional parameter is missing"),
+    "unexpected_param": QT_TRANSLATE_NOOP("ErrorKinds", "an unexpected parameter"),
+    "type_error": QT_TRANSLATE_NOOP("ErrorKinds", "a value of the wrong type"),
+    "value_error:string": QT_TRANSLATE_NOOP("ErrorKinds", "wrong text"),
+    "value_error:list/tuple": QT_TRANSLATE_NOOP("ErrorKinds", "wrong list"),
+    "value_error:list_dict_count": QT_TRANSLATE_NOOP("ErrorKinds", "wrong number of objects in a list"),
+    "value_error:dict_key": QT_TRANSLATE_NOOP("ErrorKinds", "wrong keys in an object"),
+    "value_error:dict_value": QT_TRANSLATE_NOOP("ErrorKinds", "wrong value in an object"),
+    "value_error": QT_TRANSLATE_NOOP("ErrorKinds", "wrong value"),
     "answer:empty": QT_TRANSLATE_NOOP("ErrorKinds", "an empty answer"),
-    "answer:unfinished_thought": QT_TRANSLATE_NOOP("ErrorKinds", "the reasoning was not finished"),
-    "answer:cut_off": QT_TRANSLATE_NOOP("ErrorKinds", "a call that was cut off"),
-    "decoder_failed": QT_TRANSLATE_NOOP("ErrorKinds", "no call could be read"),
-    "decoder_wrong_output_format": QT_TRANSLATE_NOOP("ErrorKinds", "what was read is no call"),
-    "decoder_success": QT_TRANSLATE_NOOP("ErrorKinds", "a call where none was wanted"),
+    "answer:unfinished_thought": QT_TRANSLATE_NOOP("ErrorKinds", "unfinished reasoning"),
+    "answer:cut_off": QT_TRANSLATE_NOOP("ErrorKinds", "a call that is cut off"),
+    "decoder_failed": QT_TRANSLATE_NOOP("ErrorKinds", "unreadable call"),
+    "decoder_wrong_output_format": QT_TRANSLATE_NOOP("ErrorKinds", "not a call"),
+    "decoder_success": QT_TRANSLATE_NOOP("ErrorKinds", "a call where none was expected"),
 }  # the checker's kinds of error (those of BFCL), in words that need no glossary
+
+CHOICES = {
+    "heuristic": QT_TRANSLATE_NOOP("Choices", "Built-in, no model (heuristic)"),
+    "quantization: none": QT_TRANSLATE_NOOP("Choices", "off"),
+}  # choices that say too little by themselves, or under one setting ("setting: choice")
 
 
 def engine(text: str) -> str:
@@ -74,9 +79,10 @@ def help_for(model: type[StageSettings], name: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def choice(text: str) -> str:
+def choice(text: str, setting: str = "") -> str:
     """One of a setting's named choices."""
-    return engine(text)
+    shown = CHOICES.get(f"{setting}: {text}") or CHOICES.get(text)
+    return QCoreApplication.translate("Choices", str(shown)) if shown else engine(text)
 
 
 def stored(text: str) -> str:

@@ -99,10 +99,10 @@ class StagePage(FramedPage):
         self.state.setText(word[:1].upper() + word[1:])
         self._paint_state()
         trouble: str = "" if state in ("running", "done") else self.controller.trouble.get(self.stage, "")
-        self.why.setText(self.tr("The last try did not work.") if trouble else self._why())
+        self.why.setText(self.tr("The last run failed.") if trouble else self._why())
         stopped = state == "stopped" and not trouble
         self._show_trouble(
-            self.tr("The last run did not end") if stopped else self.tr("What went wrong"),
+            self.tr("The last run was interrupted") if stopped else self.tr("What went wrong"),
             trouble or (self.entry["message"] if state in ("failed", "stopped") else ""),
         )
         self._show_run()
@@ -179,18 +179,18 @@ class StagePage(FramedPage):
         state = self.entry["state"]
         if state == "not yet":
             needs = [messages.title(need) for need in flow.missing(self.stage, self.snapshot)]
-            return self.tr("It waits for: {stages}.").format(stages=", ".join(needs)) if needs else ""
+            return self.tr("Waiting for: {stages}.").format(stages=", ".join(needs)) if needs else ""
         if state == "done":
             when = QDateTime.fromString(self.entry["changed"], Qt.DateFormat.ISODate).toLocalTime()
             told = self.tr("Finished {when}.").format(when=QLocale().toString(when, QLocale.FormatType.ShortFormat))
             again = ", ".join(messages.title(name) for name in flow.resting_on(self.stage, self.snapshot))
             return f"{told} {self.tr('What you change here makes these run again: {stages}.').format(stages=again)}"
         return {
-            "ready": self.tr("All that it reads is there; it can run."),
-            "running": self.tr("It runs now; its progress is shown below."),
-            "out of date": self.tr("Its settings or what it reads have changed since; it will run again."),
-            "failed": self.tr("The next run tries it again."),
-            "stopped": self.tr("The next run continues from what was finished."),
+            "ready": self.tr("All inputs are available. It can run."),
+            "running": self.tr("Running. Progress is shown below."),
+            "out of date": self.tr("Settings or inputs have changed since. It will run again."),
+            "failed": self.tr("The next run tries again."),
+            "stopped": self.tr("The next run resumes where it stopped."),
         }[state]
 
     def _show_trouble(self, title: str, text: str) -> None:
@@ -209,11 +209,11 @@ class StagePage(FramedPage):
         self.run.setText((self.tr("R&un {stage} again") if done else self.tr("R&un {stage}")).format(stage=messages.title(self.stage)))
         self.run.setEnabled(idle)
         self.run.setToolTip(
-            self.tr("Runs first what it needs: {stages}.").format(stages=", ".join(before))
+            self.tr("Runs these stages first: {stages}.").format(stages=", ".join(before))
             if before
             else ""
             if idle
-            else self.tr("Another stage runs; wait for it or stop it.")
+            else self.tr("Another stage is running. Wait for it or stop it.")
         )
         name = "" if done else "primary"
         if self.run.objectName() != name:

@@ -22,7 +22,7 @@ SHORT = 120  # characters of a value that are shown
 LONGEST = 300  # characters that are shown of all
 LINES = 40  # of a log, among the details
 NAMES = {stage.title: stage.name for stage in STAGES} | {str(messages.STEPS[step.name]): step.page for step in flow.STEPS}
-PAGE = re.compile(r"\bpage ({})\b".format("|".join(NAMES)))  # as English sentences name it
+PAGE = re.compile(r"\b({}) page\b".format("|".join(NAMES)))  # as English sentences name it
 
 
 class Problem(str):

@@ -62,10 +62,10 @@ class SourceBoxes(QWidget):
     def _ask(self, name: str, shown: str) -> None:
         confirm(
             self.window(),
-            self.tr("Leave out {file}?").format(file=shown),
-            self.tr("What came from it goes away. The file itself stays in the project's folder, so it can be added again."),
-            self.tr("&Leave out"),
-            self.tr("&Keep"),
+            self.tr("Remove {file}?").format(file=shown),
+            self.tr("Everything imported from it is removed. The file stays in the project folder, so you can add it again."),
+            self.tr("&Remove"),
+            self.tr("&Cancel"),
             lambda: self.leave_out(name, shown),
         )
 
@@ -73,7 +73,7 @@ class SourceBoxes(QWidget):
         snapshot = self.controller.snapshot
         busy = self.controller.busy or bool(snapshot and snapshot.runs())
         if busy:
-            self.controller.said.emit(self.tr("A stage runs; wait for it or stop it, then add the files."), True)
+            self.controller.said.emit(self.tr("A stage is running. Wait for it or stop it, then add the files."), True)
         return busy
 
 
@@ -95,13 +95,13 @@ class ToolImport(QObject):
 
     def look(self, changes: dict[str, Any]) -> None:
         """Look at these changes of the settings of the stage tools."""
-        self.controller.said.emit(self.tr("Looking at what that would change..."), False)
+        self.controller.said.emit(self.tr("Checking what would change..."), False)
 
         def show(found: dict[str, Any]) -> None:
             self.controller.said.emit("", False)
             if not any(found[name] for name in ("new", "changed", "gone", "off")):
                 self.controller.said.emit(
-                    self.tr("Nothing would change: all {count} tools are as they were.").format(count=number(len(found["same"]), 0)), False
+                    self.tr("No changes: all {count} tools stay the same.").format(count=number(len(found["same"]), 0)), False
                 )
                 return
             self.dialog = ImportDialog(found, self.over.window())

@@ -50,27 +50,29 @@ class StartPage(QScrollArea):
         self.tour.clicked.connect(self.tour_wanted)
         self.now = self._card(
             self.tr("&Try it now"),
-            self.tr("Ask a finished model, made from the personnel tools of a made-up company."),
+            self.tr("Ask a finished model, trained on the HR tools of a fictional company."),
             lambda: self.open_finished("digital-hr"),
         )
         self.proof = label("muted")
         self.sample = self._card(
             self.tr("&Run the sample"),
-            self.tr("The whole way from these tools to that model, in about 26 minutes on two cores."),
+            self.tr("The whole process, from these tools to that model: about 26 minutes on two cores."),
             lambda: self.make_sample("digital-hr"),
         )
         self.studio = self._card(
             self.tr("Run the &second sample"),
             self.tr(
-                "A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of "
-                "real questions."
+                "A fictional studio that searches and generates content: pictures with metadata, a knowledge graph, and statistics "
+                "of real questions."
             ),
             lambda: self.make_sample("creative-studio"),
         )
         self.now.setObjectName("primary")
         self.files = FileBox(
             self.tr("Start with your own tools"),
-            self.tr("Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. A project is made."),
+            self.tr(
+                "Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. This creates a project."
+            ),
             self.tr("Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)"),
         )
         self.files.added.connect(self._from_files)
@@ -79,7 +81,7 @@ class StartPage(QScrollArea):
         self.address.setAccessibleName(self.tr("Address or command of an MCP server"))
         self.address.returnPressed.connect(self._from_server)
         self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("taken from the file"))
+        self.name.setPlaceholderText(self.tr("from the file name"))
         self.name.setAccessibleName(self.tr("Name of the new project"))
         self.place = Elided()
         self.change = QPushButton(self.tr("C&hange..."))
@@ -119,7 +121,7 @@ class StartPage(QScrollArea):
 
     def _show_proof(self, found: dict[str, Any]) -> None:
         """What the finished sample's run measured."""
-        text = self.tr("It answers {after} of {questions} test questions fully correctly, {before} before training; one file of {size}.")
+        text = self.tr("Fully correct on {after} of {questions} test questions ({before} before training). One file of {size}.")
         said = text.format(
             after=number(found["after"], 0),
             before=number(found["before"], 0),
@@ -127,7 +129,7 @@ class StartPage(QScrollArea):
             size=size(found["bytes"]),
         )
         if found["seconds"]:
-            said += " " + self.tr("Without a graphics card its further answers begin after {seconds} s.").format(
+            said += " " + self.tr("Without a graphics card, later answers start after {seconds} s.").format(
                 seconds=number(found["seconds"], 1)
             )
         self.proof.setText(said)

@@ -60,7 +60,7 @@ class Window(QMainWindow):
         self.pages: dict[str, Shown] = {}
         self.help: HelpView | None = None
         self.tour: Tour | None = None
-        self.run_all = QAction(self.tr("&Run everything that is left"), self)
+        self.run_all = QAction(self.tr("&Run all remaining stages"), self)
         self.run_all.setShortcut(QKeySequence(self.tr("Ctrl+R")))
         self.search = QAction(self.tr("&Search..."), self)
         self.search.setShortcut(QKeySequence(self.tr("Ctrl+K")))
@@ -233,7 +233,7 @@ class Window(QMainWindow):
 
     def _stop_to_close(self) -> None:
         self._stop()
-        self.foot.say(self.tr("Stopping; the window closes when what is finished is saved."))
+        self.foot.say(self.tr("Stopping. The window closes when finished work is saved."))
 
     def _pause(self) -> None:
         if self.controller.job is not None:

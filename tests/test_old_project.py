@@ -63,7 +63,7 @@ def test_what_needs_its_base_model_says_that_it_is_gone(old_project, stage):
     with pytest.raises(InputError) as refused:
         toys.run_here(old_project, stage)
     assert str(refused.value) == (
-        "The small starter model of Adaptool 0.1 is no longer part of the program. Choose 'embedded' or a folder, and train again."
+        "The small starter model of Adaptool 0.1 is no longer included. Choose 'embedded' or a folder, and train again."
     )
 
 
@@ -82,7 +82,7 @@ def test_with_a_copy_of_its_base_model_it_merges_and_exports(old_project):
 
 def test_a_folder_with_another_model_does_not_take_its_adapters(old_project, tiny_base):
     set_base_model(old_project, str(tiny_base))
-    with pytest.raises(InputError, match="no longer part of the program"):
+    with pytest.raises(InputError, match="no longer included"):
         toys.run_here(old_project, "merging")
 
 

@@ -51,10 +51,10 @@ def roll_back(project: Project, name: str = "") -> str:
         name = known[-1]
     row = find(project, name)
     if row["name"] == active:
-        raise InputError(Message("The adapter {active} is active already.", active=shown(active)), "Choose another one.")
+        raise InputError(Message("The adapter {active} is already active.", active=shown(active)), "Choose another one.")
     if row["name"] not in known:
         raise InputError(
-            Message("The adapter {row} was never active.", row=shown(row["name"])), "Activate it instead; the gate then looks at it."
+            Message("The adapter {row} was never active.", row=shown(row["name"])), "Activate it instead. The gate then checks it."
         )
     whole(project, row)
     _use(project, row["name"])

@@ -52,7 +52,7 @@ def text(project: Project, row: dict[str, Any]) -> str:
         *front,
         f"# {_plain(title)}",
         "",
-        "An adapter that lets the base model call the tools of one company. Load it with PEFT over the base model, "
+        "An adapter that lets the base model call the tools of one company. Load it with PEFT on the base model, "
         "and show the model the same tools in its chat template.",
         "",
         *_table(("What", "Value"), [one for one in facts if one[1]]),
@@ -62,7 +62,7 @@ def text(project: Project, row: dict[str, Any]) -> str:
             "",
             "## Chat template",
             "",
-            f"Prompts are written by `{base_models.TEMPLATE}` beside this file, not by the base model's own.",
+            f"Prompts are written by `{base_models.TEMPLATE}` next to this file, not by the base model's own.",
         ]
         if given := arguments_of(template):
             lines += ["", *_table(("Argument", "Always"), list(given.items()))]
@@ -89,8 +89,8 @@ def _by_origin(project: Project, row: dict[str, Any]) -> list[tuple[str, ...]]:
     """(measure, its last value for each origin) as training kept them; none for an adapter that was not trained here."""
     found = []
     for name, title in (
-        ("loss", "loss, nats a token"),
-        ("validation_loss", "validation loss, nats a token"),
+        ("loss", "loss, nats per token"),
+        ("validation_loss", "validation loss, nats per token"),
         ("validation_exact", "validation answers given word for word, share"),
     ):
         curves = [project.metric(row["run"], f"{name}_{origin}") if row["run"] else [] for origin in ORIGINS]
@@ -119,8 +119,8 @@ def _measured(project: Project, row: dict[str, Any]) -> list[str]:
     if not rows:
         return ["Not measured yet." if project.tests() or sets else NOT_MEASURED]
     return [
-        "Shares of test questions: answers that are whole calls; of these, the right tool; of these, the right parameters; and wholly "
-        "right answers of all.",
+        "Shares of test questions: answers that are valid calls; of these, the correct tool; of these, the correct parameters; and "
+        "fully correct answers of all.",
         "",
         *_table(("Test set", "Questions", *(rate.capitalize() for rate in RATES), "When"), rows),
     ]

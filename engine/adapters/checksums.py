@@ -34,14 +34,14 @@ def problem(project: Project, row: dict[str, Any], thorough: bool = False) -> In
     folder, version = folder_of(project, row), shown(row["name"])
     if not folder.is_dir():
         return InputError(
-            Message("The adapter {version} has lost its folder {path}.", version=version, path=row["path"]),
-            "Restore it from a copy of the project, or retire it.",
+            Message("The adapter {version} is missing its folder {path}.", version=version, path=row["path"]),
+            "Restore it from a backup of the project, or retire it.",
         )
     for file in (CONFIG, WEIGHTS):
         if not (folder / file).is_file():
             return InputError(
-                Message("The adapter {version} has lost its file {file}.", version=version, file=file),
-                "Restore it from a copy of the project, or retire it.",
+                Message("The adapter {version} is missing its file {file}.", version=version, file=file),
+                "Restore it from a backup of the project, or retire it.",
             )
     for file, (size, digest) in _registered(folder).items():
         same = (folder / file).stat().st_size == size
@@ -49,8 +49,8 @@ def problem(project: Project, row: dict[str, Any], thorough: bool = False) -> In
             same = checksum_of(folder / file)[1] == digest
         if not same:
             return InputError(
-                Message("The adapter {version} is not as it was made: its file {file} was changed.", version=version, file=file),
-                "Restore it from a copy of the project, or retire it.",
+                Message("The adapter {version} was modified: its file {file} has changed.", version=version, file=file),
+                "Restore it from a backup of the project, or retire it.",
             )
     return None
 

@@ -49,13 +49,13 @@ def open_cycle(project: Project, name: str = "") -> str:
     name = name.strip() or now()[:7]
     already = project.open_cycle()
     if already == name:
-        raise InputError(Message("The data cycle {name} is open already.", name=name), "Add its questions, or close it.")
+        raise InputError(Message("The data cycle {name} is already open.", name=name), "Add its questions, or close it.")
     if already:
         raise InputError(Message("The data cycle {name} is open.", name=already), "Close it first.")
     if not NAME.fullmatch(name):
         raise InputError(
             Message("A data cycle cannot be called {name}.", name=repr(name)),
-            "Use up to 40 letters, digits, dots, dashes and underlines, such as 2026-11.",
+            "Use up to 40 letters, digits, dots, dashes and underscores, such as 2026-11.",
         )
     project.set_cycle(name, OPEN)
     return name
@@ -85,7 +85,7 @@ def retire(project: Project, name: str) -> dict[str, Any]:
     rows = project.rows("adapters")
     own = {row["name"] for row in rows if row["cycle"] == name}
     if not own:
-        raise InputError(Message("The data cycle {name} has no adapter.", name=name), "Choose one that has.")
+        raise InputError(Message("The data cycle {name} has no adapter.", name=name), "Choose a cycle that has one.")
     came = {row["name"] for row in rows if own.intersection(registry.lineage(project, [row["name"]]))}
     gone = own | {row["name"] for row in rows if row["kind"] == MERGED and row["name"] in came}
     active = next((row for row in rows if row["tag"] == ACTIVE and row["name"] in gone), None)
@@ -100,7 +100,7 @@ def retire(project: Project, name: str) -> dict[str, Any]:
             "Merge the others without it and activate that, or activate another one first.",
         )
     if all(row["name"] in gone or row["tag"] == RETIRED for row in rows):
-        raise InputError(Message("Without the data cycle {name} there would be no adapter.", name=name), "Train one on other data first.")
+        raise InputError(Message("Without the data cycle {name} no adapter would be left.", name=name), "Train one on other data first.")
     _leave_out(project, gone)
     for one in sorted(gone):
         registry.tag(project, one, RETIRED)

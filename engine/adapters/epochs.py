@@ -38,7 +38,7 @@ def make_version(project: Project, name: str, epoch: int, notes: str = "") -> st
     if epoch not in there:
         raise InputError(
             Message("The adapter {adapter} has no kept epoch {epoch}.", adapter=shown(row["name"]), epoch=epoch),
-            Message("There are: {known}.", known=[*map(str, there)] or Message("none; training keeps those that its settings ask for")),
+            Message("Available: {known}.", known=[*map(str, there)] or Message("none; training keeps the epochs set in its settings")),
         )
     copy = project.path / "adapters" / "epoch"
     with atomic_path(copy) as made:

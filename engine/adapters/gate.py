@@ -30,7 +30,7 @@ def run(project: Project, settings: GateSettings, report) -> dict[str, Any]:
         called = adapters.shown(row["name"])
         report.log(
             Message(
-                "Not measured: the project has no test questions. The gate can say nothing of the adapter {version} and lets it pass.",
+                "Not measured: the project has no test questions. The gate cannot judge the adapter {version} and lets it pass.",
                 version=called,
             )
         )
@@ -51,7 +51,7 @@ def _newest(project: Project) -> str:
     trained = project.adapter(project.summary("training").get("adapter", ""))
     left = [row["name"] for row in project.rows("adapters") if row["tag"] != RETIRED]
     if trained is None and not left:
-        raise InputError("There is no adapter to look at.", "Train or import one first.")
+        raise InputError("There is no adapter to check.", "Train or import one first.")
     return trained["name"] if trained else left[-1]
 
 
@@ -67,7 +67,7 @@ def _score(
     if choose:
         report.log(
             Message(
-                "Each question is asked with some of the {tools:,} tools, as evaluation shows them ({selection}).",
+                "Each question is asked with some of the {tools:,} tools, selected as in evaluation ({selection}).",
                 tools=len(tools),
                 selection=selection.name,
             )
@@ -86,7 +86,7 @@ def _score(
         if len(asked) < len(questions):
             report.log(
                 Message(
-                    "Left out {questions} questions of {test_set}: their tools are no longer in the list.",
+                    "Skipped {questions} questions of {test_set}: their tools are no longer in the list.",
                     questions=len(questions) - len(asked),
                     test_set=test_set["name"],
                 )
@@ -120,7 +120,7 @@ def _tell(found: dict[str, Any], report) -> None:
         if one["worse"]:
             report.log(
                 Message(
-                    "On {test_set} the adapter {version} answers {after:.1%} rightly, the active one {before:.1%}.",
+                    "On {test_set} the adapter {version} answers {after:.1%} correctly, the active one {before:.1%}.",
                     test_set=one["name"],
                     version=version,
                     after=one["after"],
@@ -130,4 +130,6 @@ def _tell(found: dict[str, Any], report) -> None:
             if one["tools"]:
                 report.log(Message("Worse for: {tools}.", tools=[tool or "-" for tool, *_ in one["tools"]]))
     if active and not found["worse"]:
-        report.log(Message("The adapter {version} is nowhere worse than the active one, {active}.", version=version, active=active))
+        report.log(
+            Message("The adapter {version} is not worse than the active one, {active}, on any test set.", version=version, active=active)
+        )

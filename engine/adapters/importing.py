@@ -113,8 +113,8 @@ def read_config(folder: Path) -> dict[str, Any]:
     """What Adaptool keeps of an adapter's config. Raises InputError where it is none, no LoRA, or asks for more than is known here."""
     if not folder.is_dir():
         raise InputError(
-            Message("{folder} is no folder.", folder=folder),
-            Message("Choose the folder that holds {config} and {weights}.", config=CONFIG, weights=WEIGHTS),
+            Message("{folder} is not a folder.", folder=folder),
+            Message("Choose the folder with {config} and {weights}.", config=CONFIG, weights=WEIGHTS),
         )
     path = folder / CONFIG
     if not path.is_file():
@@ -123,7 +123,7 @@ def read_config(folder: Path) -> dict[str, Any]:
         pickled = any(file for pattern in PICKLED for file in folder.glob(pattern))
         raise InputError(
             Message(
-                "{folder} holds {pickled}.",
+                "{folder} contains {pickled}.",
                 folder=folder,
                 pickled=(Message("only pickled weights") if pickled else Message("no {weights}", weights=WEIGHTS)),
             ),
@@ -150,8 +150,8 @@ def read_config(folder: Path) -> dict[str, Any]:
     for key, value in config.items():
         if value and key not in {*DEFAULTS, *MEANINGLESS, *SHOWN_BY_FILE}:
             raise InputError(
-                Message("{path}: {key} is more than Adaptool can carry.", path=path, key=key),
-                "Save the adapter as a plain LoRA, without it.",
+                Message("{path}: {key} is too large for Adaptool.", path=path, key=key),
+                "Save the adapter as plain LoRA, without it.",
             )
     return _checked({key: config.get(key, default) for key, default in DEFAULTS.items()}, path)
 
@@ -209,16 +209,16 @@ def check(
         found = MATRIX.fullmatch(name.removeprefix(PREFIX))
         if found is None or not name.startswith(PREFIX):
             raise InputError(
-                Message("{label} holds {name}, which is no LoRA matrix.", label=label, name=name),
-                "Save the adapter as a plain LoRA, without it.",
+                Message("{label} contains {name}, which is not a LoRA matrix.", label=label, name=name),
+                "Save the adapter as plain LoRA, without it.",
             )
         parts.setdefault(found["module"], {})[found["part"]] = shape
     if not parts:
-        raise InputError(Message("{label} holds no matrices.", label=label), "Get the adapter again.")
+        raise InputError(Message("{label} contains no matrices.", label=label), "Get the adapter again.")
     ranks = {module: _check_module(label, module, own, config, base.get(f"{module}.weight"), base_name) for module, own in parts.items()}
     if config["r"] not in ranks.values():
         raise InputError(
-            Message("{label} has rank {rank}, and its config says {said}.", label=label, rank=min(ranks.values()), said=config["r"]),
+            Message("{label} has rank {rank}, but its config says {said}.", label=label, rank=min(ranks.values()), said=config["r"]),
             "Get the adapter again.",
         )
     return ranks
@@ -231,12 +231,12 @@ def _check_module(
     first, second = own.get("lora_A"), own.get("lora_B")
     if first is None or second is None or len(first) != 2 or len(second) != 2 or first[0] != second[1] or first[0] < 1:
         raise InputError(
-            Message("{label} has no pair of matrices that fit each other for {module}.", label=label, module=module),
+            Message("{label} has no matching pair of matrices for {module}.", label=label, module=module),
             "Get the adapter again.",
         )
     if weight is None or len(weight) != 2:
         raise InputError(
-            Message("{label} does not belong to {base_name}: that has no {module}.", label=label, base_name=base_name, module=module),
+            Message("{label} does not belong to {base_name}, which has no {module}.", label=label, base_name=base_name, module=module),
             "Choose the base model that it was made for.",
         )
     rows, columns = reversed(weight) if config["fan_in_fan_out"] else weight
@@ -256,7 +256,7 @@ def _check_module(
         )
     if config["use_dora"] != ("lora_magnitude_vector" in own):
         raise InputError(
-            Message("{label} and its config do not agree on DoRA for {module}.", label=label, module=module), "Get the adapter again."
+            Message("{label} and its config disagree on DoRA for {module}.", label=label, module=module), "Get the adapter again."
         )
     return first[0]
 

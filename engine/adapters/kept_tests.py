@@ -58,17 +58,15 @@ def questions_of(project: Project, test_set: dict[str, Any]) -> list[TestQuestio
         questions = [_question(line) for line in lines if line]
     except OSError:
         raise InputError(
-            Message("The test set of the cycle {test_set} is gone ({path}).", test_set=test_set["name"], path=test_set["path"]),
-            "Restore the project's folder datasets from a copy.",
+            Message("The test set of the cycle {test_set} no longer exists ({path}).", test_set=test_set["name"], path=test_set["path"]),
+            "Restore the datasets folder of the project from a backup.",
         ) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         questions = []
     if test_hash(questions) != test_set["hash"]:
         raise InputError(
-            Message(
-                "The test set of the cycle {test_set} is not as it was kept ({path}).", test_set=test_set["name"], path=test_set["path"]
-            ),
-            "Restore the project's folder datasets from a copy.",
+            Message("The test set of the cycle {test_set} was modified ({path}).", test_set=test_set["name"], path=test_set["path"]),
+            "Restore the datasets folder of the project from a backup.",
         )
     return questions
 

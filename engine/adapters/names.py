@@ -25,7 +25,7 @@ def find(project: Project, name: str) -> dict[str, Any]:
         there = ", ".join(shown(one["name"]) for one in project.rows("adapters")[-10:])
         raise InputError(
             Message("There is no adapter {name}.", name=name),
-            Message("There are: {known}.", known=there or Message("none; train one first")),
+            Message("Available: {known}.", known=there or Message("none; train one first")),
         )
     return row
 

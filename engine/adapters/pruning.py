@@ -60,8 +60,6 @@ def _refuse_if_in_use(project: Project, row: dict[str, Any]) -> None:
             "Remove those first, or retire it instead.",
         )
     if name in project.settings("merging").adapters:
-        raise InputError(Message("The adapter {version} is chosen for merging.", version=version), "Leave it out of the merge first.")
+        raise InputError(Message("The adapter {version} is chosen for merging.", version=version), "Remove it from the merge first.")
     if (current(project) or {}).get("name") == name:
-        raise InputError(
-            Message("The adapter {version} is the one that the later stages take.", version=version), "Activate another one first."
-        )
+        raise InputError(Message("The later stages use the adapter {version}.", version=version), "Activate another one first.")

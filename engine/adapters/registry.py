@@ -52,11 +52,11 @@ def tag(project: Project, name: str, value: str) -> None:
     """Tag a version candidate or retired, or take its tag away (""). Raises InputError for other tags: active is what `activate` gives."""
     row = find(project, name)
     if value == ACTIVE:
-        raise InputError("An adapter becomes active by being activated, not by a tag.", "Activate it; the gate then looks at it.")
+        raise InputError("To make an adapter active, activate it. A tag does not do that.", "Activate it. The gate then checks it.")
     if value not in TAGS:
         raise InputError(
             Message("There is no tag {value}.", value=value),
-            Message("There are: {candidate}, {retired}, or none.", candidate=CANDIDATE, retired=RETIRED),
+            Message("Available: {candidate}, {retired}, or none.", candidate=CANDIDATE, retired=RETIRED),
         )
     project.set_tag(row["name"], value)
     card.write(project, row["name"])
@@ -67,7 +67,7 @@ def note(project: Project, name: str, text: str) -> None:
     row = find(project, name)
     if len(text) > LONGEST_NOTE:
         raise InputError(
-            Message("The notes have {text} characters; {longest_note} is the most.", text=len(text), longest_note=LONGEST_NOTE),
+            Message("The notes have {text} characters; at most {longest_note} are allowed.", text=len(text), longest_note=LONGEST_NOTE),
             "Shorten them.",
         )
     project.set_notes(row["name"], text.strip())

@@ -39,16 +39,16 @@ def refusal(found: dict[str, Any]) -> InputError | None:
     version = shown(found["adapter"])
     if found["unscored"]:
         return InputError(
-            Message("The adapter {version} was not scored on: {unscored}.", version=version, unscored=[*found["unscored"]]),
+            Message("The adapter {version} was not measured on: {unscored}.", version=version, unscored=[*found["unscored"]]),
             "Run the gate on it first, or activate it anyway.",
         )
     if found["worse"]:
         sets = [f"{one['name']} ({one['before']:.1%} \u2192 {one['after']:.1%})" for one in found["sets"] if one["worse"]]
         return InputError(
             Message(
-                "The adapter {version} got worse than {against} on: {sets}.", version=version, against=shown(found["against"]), sets=[*sets]
+                "The adapter {version} is worse than {against} on: {sets}.", version=version, against=shown(found["against"]), sets=[*sets]
             ),
-            "Look at what got worse; activate it anyway if you accept that.",
+            "Check what got worse. Activate it anyway if you accept that.",
         )
     return None
 

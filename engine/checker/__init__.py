@@ -89,9 +89,11 @@ def judge(
         return Verdict(STRUCTURE, str(error), error.kind or NOT_WHOLE)
     begun = "" if calls or strict_bfcl else begun_in_words(raw, tools)
     if begun:
-        return Verdict(STRUCTURE, Message("words stand beside a call of {begun}", begun=begun), NOT_WHOLE)
+        return Verdict(STRUCTURE, Message("there is text next to a call of {begun}", begun=begun), NOT_WHOLE)
     if not answers:
-        return Verdict(TOOL, Message("{calls} was called where no tool fits", calls=calls[0].name), NOT_WANTED) if calls else Verdict(RIGHT)
+        return (
+            Verdict(TOOL, Message("{calls} was called although no tool fits", calls=calls[0].name), NOT_WANTED) if calls else Verdict(RIGHT)
+        )
     if not calls and not strict_bfcl:
         return Verdict(STRUCTURE, "no call", NO_CALL)
     return judge_calls(calls, tools, answers, category, strict_bfcl)

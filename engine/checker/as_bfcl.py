@@ -100,7 +100,7 @@ def _value(node: Any) -> Any:
             return {call.name: call.arguments}
         case ast.BinOp():
             return _computed(node)
-    raise ParseError("an argument is of a kind that BFCL does not read")
+    raise ParseError("an argument has a type that BFCL does not read")
 
 
 _OPERATORS: dict[type, Callable[..., Any]] = {
@@ -137,7 +137,7 @@ def _computed(node: ast.expr) -> Any:
         case ast.BinOp() if type(node.op) in _OPERATORS:
             left, right = _computed(node.left), _computed(node.right)
             if _size_after(node.op, left, right) > LARGEST:
-                raise ParseError("arithmetic of a size that is not computed")
+                raise ParseError("arithmetic that is too large to compute")
             return _OPERATORS[type(node.op)](left, right)
     raise ParseError("code that is not executed")
 
@@ -183,7 +183,7 @@ def _marked(raw: str) -> list[ToolCall]:
         except (ValueError, RecursionError):
             continue
     if not all(isinstance(entry, dict) for entry in entries):
-        raise ParseError("a call is no object")
+        raise ParseError("a call is not an object")
     return _checked([(entry["name"], dict(entry["arguments"].items())) for entry in entries])
 
 

@@ -65,7 +65,7 @@ def fault_of_call(call: ToolCall, tool: Tool | None, name: str, accepted: Mappin
             return Fault(f"{_ONE}missing_required", Message("{parameter} is missing", parameter=parameter))
     for parameter, value in call.arguments.items():
         if parameter not in accepted or (tool is not None and parameter not in known):
-            return Fault(f"{_ONE}unexpected_param", Message("{parameter} was not asked for", parameter=parameter))
+            return Fault(f"{_ONE}unexpected_param", Message("{parameter} is not expected", parameter=parameter))
         one, options = known.get(parameter), accepted[parameter]
         if strict_bfcl:
             fault = values.fault_of_value(parameter, value, one.schema if one else {}, options)

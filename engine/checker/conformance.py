@@ -29,7 +29,7 @@ def why_not(call: ToolCall, tools: Mapping[str, Tool]) -> str:
             path = ".".join(str(part) for part in error.absolute_path)
             return f"{call.name}{'.' + path if path else ''}: {error.message[:160]}"
     except RecursionError:  # a schema that refers to itself without end
-        return Message("{call}: its schema refers to itself without end", call=call.name)
+        return Message("{call}: its schema refers to itself endlessly", call=call.name)
     return ""
 
 

@@ -61,11 +61,11 @@ def _as_bfcl(shape: Shape) -> dict[str, Any]:
 def note_of_value(name: str, value: Any, shape: Shape, options: Sequence[Any]) -> str:
     """What a person should know of an accepted value that is not written as any accepted one is, "" for most."""
     if value == LEFT_OUT and LEFT_OUT in options and isinstance(value, str):
-        return Message("{name} is an empty text, taken as left out", name=name)
+        return Message("{name} is an empty text, treated as missing", name=name)
     fitting = [option for option in options if same(value, option, shape)]
     if not fitting or any(_as_written(value, option) for option in fitting):
         return ""
-    return Message("{name} is {value}, taken as {fitting}", name=name, value=short(value), fitting=short(fitting[0]))
+    return Message("{name} is {value}, read as {fitting}", name=name, value=short(value), fitting=short(fitting[0]))
 
 
 def same(value: Any, option: Any, shape: Shape | Mapping[str, Any], level: int = 0) -> bool:

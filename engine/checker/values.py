@@ -62,7 +62,7 @@ def fault_of_value(name: str, value: Any, schema: Mapping[str, Any], options: Se
             kind = "type_error:nested" if first is list else "type_error:simple"
             return Fault(
                 kind,
-                Message("{name} is {value}, which should hold values of type {type}", name=name, value=short(value), type=_called(inner)),
+                Message("{name} is {value}, but should contain values of type {type}", name=name, value=short(value), type=_called(inner)),
             )
     elif first is not None and type(value) is first:
         exact = True

@@ -28,14 +28,12 @@ def adapters(
     tag: Annotated[tuple[str, str], typer.Option(metavar="VERSION TAG", help="give a version a tag: candidate, retired or none")] = NONE,
     note: Annotated[tuple[str, str], typer.Option(metavar="VERSION TEXT", help="note something about a version")] = NONE,
     activate: Annotated[str, typer.Option(metavar="VERSION", help="use this version from now on, if the gate lets it pass")] = "",
-    anyway: Annotated[bool, flag("--anyway", "activate it even if it got worse or was not scored")] = False,
+    anyway: Annotated[bool, flag("--anyway", "activate it even if it got worse or was not measured")] = False,
     roll_back: Annotated[bool, flag("--roll-back", "use again what was active before")] = False,
     take_in: Annotated[
-        Path | None, typer.Option("--import", metavar="FOLDER", help="take in an adapter made elsewhere (LoRA in PEFT's form)")
+        Path | None, typer.Option("--import", metavar="FOLDER", help="import an adapter made elsewhere (LoRA in PEFT format)")
     ] = None,
-    base_model: Annotated[
-        str, typer.Option(metavar="MODEL", help="base model that an imported adapter was made for; without it, that of training")
-    ] = "",
+    base_model: Annotated[str, typer.Option(metavar="MODEL", help="base model of the imported adapter; without it, that of training")] = "",
     prune: Annotated[bool, flag("--prune", "remove checkpoints of trainings that are finished or given up")] = False,
     remove: Annotated[str, typer.Option(metavar="VERSION", help="remove a version with its files")] = "",
     as_json: AsJson = False,
@@ -76,7 +74,7 @@ def cycle(
     name: Annotated[str, typer.Argument(metavar="NAME", help="name of the cycle; without it, open takes the month")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Show the data cycles, open or close one, or take the influence of one back."""
+    """Show the data cycles, open or close one, or remove the influence of one."""
     found: dict[str, Any] = {"project": str(folder.absolute())}
     with Project.open(folder) as project:
         if do == "open":
@@ -93,7 +91,7 @@ def cycle(
         gone, carry = (", ".join(map(kept.shown, found["retired"][key])) for key in ("retired", "carry"))
         print(f"Retired {gone}; merging takes {', '.join(map(kept.shown, found['retired']['left']))} now.")
         if carry:
-            print(f"Trained on from one of {name}, and so still under its influence: {carry}. Train on other data in their place.")
+            print(f"Trained further from {name}, so still influenced by it: {carry}. Train new ones on other data instead.")
     if do == "close":
         count = found["closed"]["questions"]
         print(
@@ -110,7 +108,7 @@ def gate(
     as_json: AsJson = False,
     **changes: Any,
 ) -> None:
-    """Score a version on the kept test sets of all data cycles, beside the active one."""
+    """Measure a version on the kept test sets of all data cycles, compared with the active one."""
     summary = run_one(folder, "gate", {"adapter": name, **changes})
     with Project.open(folder) as project:
         found = regression.verdict(project, summary["adapter"])
@@ -146,7 +144,7 @@ def _written(value: Any) -> str:
 
 def _list(rows: list[dict[str, Any]]) -> None:
     if not rows:
-        print("No adapter yet. Train one: adaptool training PROJECT")
+        print("No adapters yet. Train one: adaptool training PROJECT")
         return
     _print(
         ("adapter", "tag", "kind", "base model", "examples", "right", "made", "notes"),
@@ -171,12 +169,12 @@ def _comparison(found: dict[str, Any]) -> None:
     if rows:
         _print(("", "", *(kept.shown(name) for name in found["adapters"])), rows)
     else:
-        print("Nothing differs.")
+        print("No differences.")
 
 
 def _cycles(rows: list[dict[str, Any]]) -> None:
     if not rows:
-        print("No data cycle yet. Open one: adaptool cycle PROJECT open")
+        print("No data cycles yet. Open one: adaptool cycle PROJECT open")
         return
     _print(
         ("cycle", "state", "examples", "accepted", "tests kept", "adapters"),

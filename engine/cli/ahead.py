@@ -24,7 +24,7 @@ def lint(
     whole: Annotated[bool, flag("--all", "show every remark, not the first few of each kind")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say what is wrong with the tool descriptions, and what the tool list costs in tokens."""
+    """List issues with the tool descriptions, and the tokens of the tool list."""
     from engine.stages.tools.remarks import remarks
 
     with Project.open(folder) as project:
@@ -33,7 +33,7 @@ def lint(
 
 
 def groups(folder: Folder, as_json: AsJson = False) -> None:
-    """Name the groups of the tool list, with the tools and tokens of each, so that some can be chosen to train on."""
+    """List the groups of tools, with the tools and tokens of each, to choose some for training."""
     from engine.models.list_size import by_group
 
     with Project.open(folder) as project:
@@ -46,7 +46,7 @@ def groups(folder: Folder, as_json: AsJson = False) -> None:
 
 
 def imported(folder: Folder, as_json: AsJson = False) -> None:
-    """Show which tools the last import left out, mended or renamed, and why."""
+    """Show which tools the last import skipped, fixed or renamed, and why."""
     with Project.open(folder) as project:
         notes, tools = project.tool_notes(), project.tools()
     rows = [[note.file, note.place, note.tool, note.kind, note.text] for note in notes]
@@ -55,7 +55,7 @@ def imported(folder: Folder, as_json: AsJson = False) -> None:
         json_line({"project": str(folder.absolute()), "tools": len(tools), "notes": rows, "names": names})
         return
     note_table(rows)
-    print(f"{len(tools)} tools, {len(rows)} notes. To leave a tool out: adaptool tools {folder} --leave NAME")
+    print(f"{len(tools)} tools, {len(rows)} notes. To skip a tool: adaptool tools {folder} --leave NAME")
 
 
 def estimate(
@@ -64,7 +64,7 @@ def estimate(
     timed: Annotated[bool, flag("--timed", "ask a few of the questions to learn how long it takes")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say what a stage's next run will ask its teacher: how often, how many tokens, and how long."""
+    """Estimate what a stage will ask its helper model: requests, tokens, and time."""
     from engine.models.teachers.run_estimate import outlook
 
     with Project.open(folder) as project:
@@ -73,9 +73,9 @@ def estimate(
         json_line({"project": str(folder.absolute()), "stage": stage, **found})
         return
     if found["recorded"]:
-        print(f"Recorded: {found['recorded']:,} questions, which files bring.")
+        print(f"Recorded: {found['recorded']:,} questions from files.")
     if not found["teacher"]:
-        print(f"The stage {stage} asks no teacher.")
+        print(f"The stage {stage} uses no helper model.")
     else:
         takes = "" if found["seconds"] is None else f", some {found['seconds'] / 60:.1f} minutes at the pace of a few"
         print(
@@ -86,7 +86,7 @@ def estimate(
 
 @with_settings(ForecastSettings, ("model", "descriptions"))
 def forecast(folder: Folder, as_json: AsJson = False, **changes: Any) -> None:
-    """Tell which tools are confused before any training: by meaning, or by asking a model the seed questions."""
+    """Forecast which tools will be confused, before training: by meaning, or by asking a model the example questions."""
     if "model" in changes and Path(changes["model"]).is_dir():
         changes["model"] = str(Path(changes["model"]).absolute())
     summary = run_one(folder, "forecast", changes)
@@ -101,13 +101,13 @@ def plan(
         str,
         typer.Option(
             metavar="CARDS",
-            help="plan for these cards instead: GiB of each, such as 24,24 or 4x24, with a name where it is known: '4x24 A10'",
+            help="estimate for these graphics cards instead: GiB of each, such as 24,24 or 4x24, with a name if known: '4x24 A10'",
         ),
     ] = "",
     keep: Annotated[bool, flag("--keep", "write the settings of the proposal into the project")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say which training strategy fits this machine with a tenth to spare, with memory, time and disk."""
+    """Estimate which training strategy fits this machine with a tenth to spare, with memory, time and disk."""
     with Project.open(folder) as project:
         found = look(project, [part for part in gpus.split(",") if part.strip()] or None)
         if keep and found["chosen"] is not None:
@@ -135,4 +135,4 @@ def plan(
     for remark in found["template"]:
         print(catalogue.told(remark))
     if found["call"]:
-        print(f"A call is written so: {found['call']}")
+        print(f"Form of a call: {found['call']}")

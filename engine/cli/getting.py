@@ -23,24 +23,25 @@ def models(
     yes: Annotated[bool, flag("--yes", "with --download: take the licence as it is told, without a question")] = False,
     discard: Annotated[bool, flag("--discard", "remove what has come of a download that is not finished")] = False,
     folder: Annotated[
-        list[Path] | None, typer.Option(metavar="FOLDER", help="look for models in this folder too, from now on; may be repeated")
+        list[Path] | None, typer.Option(metavar="FOLDER", help="also look for models in this folder; may be repeated")
     ] = None,
-    forget: Annotated[list[Path] | None, typer.Option(metavar="FOLDER", help="look there no more; may be repeated")] = None,
-    to: Annotated[Path | None, typer.Option(metavar="FOLDER", help="keep downloads in this folder, from now on")] = None,
-    endpoint: Annotated[str | None, typer.Option(metavar="URL", help="ask this server from now on: a mirror of Hugging Face")] = None,
+    forget: Annotated[list[Path] | None, typer.Option(metavar="FOLDER", help="stop looking in this folder; may be repeated")] = None,
+    to: Annotated[Path | None, typer.Option(metavar="FOLDER", help="folder for downloads")] = None,
+    endpoint: Annotated[str | None, typer.Option(metavar="URL", help="server for downloads: a mirror of Hugging Face")] = None,
     token: Annotated[
         bool, flag("--token", "ask for the server's token and keep it in the system's keyring; an empty one is taken out")
     ] = False,
-    gpus: Annotated[str, typer.Option(metavar="CARDS", help="reckon with these cards instead: GiB of each, such as 24,24 or 4x24")] = "",
+    gpus: Annotated[
+        str, typer.Option(metavar="CARDS", help="estimate for these graphics cards instead: GiB of each, such as 24,24 or 4x24")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List the base models on this machine and those that are recommended, or get one. Nothing is asked of a server without --ask or
-    --download."""
+    """List the base models on this machine and recommended ones, or download one. No server is asked without --ask or --download."""
     from engine.models import getting
     from engine.planner import choice
 
     if not name and (ask or download or discard):
-        raise InputError("No model is named.", "Name one, such as Qwen/Qwen2.5-Coder-0.5B-Instruct.")
+        raise InputError("No model is given.", "Enter one, such as Qwen/Qwen2.5-Coder-0.5B-Instruct.")
     settings, changes = getting.read(), dict[str, Any]()
     if folder or forget:
         gone = {str(one.expanduser().absolute()) for one in forget or ()}
@@ -85,10 +86,10 @@ def _one(name: str, wanted: bool, yes: bool, cards: list[str] | None, as_json: b
             raise InputError(Message("{repo} cannot be trained: {refused}", repo=found["repo"], refused=found["refused"]))
         if found["gated"] and not found["token"]:
             raise InputError(
-                Message("{repo} is given only to those who have accepted its terms.", repo=found["repo"]),
-                Message("Accept them at {terms} with your account there, and keep its token.", terms=found["terms"]),
+                Message("{repo} is available only to users who accepted its terms.", repo=found["repo"]),
+                Message("Accept them at {terms} with your account there, and save its token.", terms=found["terms"]),
             )
-        if not yes and not typer.confirm(f"Get it under this licence ({found['licence'] or 'not told'})?", err=True):
+        if not yes and not typer.confirm(f"Download it under this licence ({found['licence'] or 'unknown'})?", err=True):
             raise typer.Abort
         fields = hub.Offer.__dataclass_fields__
         offer = hub.from_told({key: value for key, value in found.items() if key in fields})
@@ -127,15 +128,15 @@ def _list(found: dict[str, Any]) -> None:
             table.add_row(f"{one['name']}\n  {one['path']}", _size(one["bytes"]), licence, _template(one["template"]), says)
         console.print(table)
     else:
-        print("No base model was found on this machine beside the embedded one.")
+        print("No base model found on this machine besides the built-in one.")
     for one in found["unfinished"]:
-        print(f"Not finished: {one['repo']}, {one['done'] / 1e9:.2f} of {one['bytes'] / 1e9:.2f} GB; continue with --download.")
+        print(f"Not finished: {one['repo']}, {one['done'] / 1e9:.2f} of {one['bytes'] / 1e9:.2f} GB; resume with --download.")
     table = _table("recommended", "size", "licence", "what for", fits)
     for one in found["recommended"]:
         note = f"is here: {one['path']}" if one["path"] else told(one["note"])
         table.add_row(one["repo"], _size(one["bytes"]), one["licence"], note, _fit(one["fit"]))
     console.print(table)
-    print("Get one with: adaptool models NAME --download")
+    print("Download one with: adaptool models NAME --download")
 
 
 def _table(*columns: str) -> Table:

@@ -39,7 +39,7 @@ def _options(
         str,
         typer.Option(
             metavar="LANGUAGE",
-            help="tell what happens in this language: en or zh_CN [default: that of the environment (ADAPTOOL_LANGUAGE, LANG)]",
+            help="language of all messages: en or zh_CN [default: that of the environment (ADAPTOOL_LANGUAGE, LANG)]",
             callback=_use_language,
             is_eager=True,
         ),

@@ -17,9 +17,9 @@ from engine.store import Project
 
 def teacher(
     folder: Folder,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="the teacher's name; without it, all are listed")] = "",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="name of the helper model; without it, all are listed")] = "",
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="embedded, gguf, endpoint, vllm or transformers")] = None,
-    model: Annotated[str | None, typer.Option(metavar="MODEL", help="GGUF file, folder, or the name under which a server knows it")] = None,
+    model: Annotated[str | None, typer.Option(metavar="MODEL", help="GGUF file, folder, or the name that a server uses for it")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL", help="address of a server, such as http://127.0.0.1:8000/v1")] = None,
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="another setting, such as vision=true; may be repeated")
@@ -29,7 +29,7 @@ def teacher(
     remove: Annotated[bool, flag("--remove", "forget it")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the language models that may write questions, or add, change, test or remove one."""
+    """List the helper models (teachers) that write questions, or add, change, test or remove one."""
     from engine.models.teachers import kept, keys
     from engine.models.teachers.settings import TeacherSettings
 
@@ -62,7 +62,7 @@ def teacher(
         if told := kept.caution(card.get("kind", TeacherSettings().kind)):
             print(f"  {catalogue.told(told)}")
     if not found["teachers"]:
-        print("No teacher yet; heuristic needs none.")
+        print("No helper models yet; the built-in rules (heuristic) need none.")
     if "test" in found:
         print(f"{name} answered {found['test']['answer']!r} in {found['test']['seconds']} s.")
 
@@ -86,7 +86,7 @@ def chat(
     with Project.open(folder) as project:
         asked = [Playground(project, model), *([Playground(project, beside)] if beside else [])]
         if not model and project.stage_state("export") == "out of date":
-            print(f"{asked[0].name} was made before what the project holds now; make it anew with: adaptool run {folder}", file=sys.stderr)
+            print(f"{asked[0].name} is older than the data of the project; make it again with: adaptool run {folder}", file=sys.stderr)
 
         def show(text: str) -> dict[str, Any]:
             replies = [one.ask(text) for one in asked]
@@ -104,7 +104,7 @@ def chat(
         if question:
             show(question)
             return
-        print(f"{asked[0].name}: type a question, + to keep the last as an example, an empty line to end.", file=sys.stderr)
+        print(f"{asked[0].name}: type a question, + to save the last one as an example, an empty line to end.", file=sys.stderr)
         last = None
         while line := input("> ").strip() if sys.stdin.isatty() else sys.stdin.readline().strip():
             if line != "+":
@@ -115,17 +115,17 @@ def chat(
             except InputError as error:
                 print(f"adaptool: {in_shell(catalogue.told(error.sentences))}", file=sys.stderr)
             else:
-                print(f"Kept as an example, the {kept['typed']}. of this project; the next run of knowledge takes it.", file=sys.stderr)
+                print(f"Saved as an example, number {kept['typed']} of this project; the next run of Knowledge uses it.", file=sys.stderr)
 
 
 def tools_for(
     folder: Folder,
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="a question as a user would ask it")],
-    most: Annotated[int, typer.Option(metavar="NUMBER", help="tools to name", min=1, show_default=True)] = 5,
-    questions: Annotated[int, typer.Option(metavar="NUMBER", help="questions of the project like this one to name as well", min=0)] = 0,
+    most: Annotated[int, typer.Option(metavar="NUMBER", help="number of tools", min=1, show_default=True)] = 5,
+    questions: Annotated[int, typer.Option(metavar="NUMBER", help="number of similar questions of the project to list as well", min=0)] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Name the tools nearest to a question by its meaning, without asking a language model."""
+    """List the tools nearest to a question in meaning, without asking a language model."""
     from engine.models import nearest
 
     with Project.open(folder) as project:
@@ -144,7 +144,7 @@ def llama_server(
     build: Annotated[bool, flag("--build", "build it of the archive that set-up keeps, which takes minutes to an hour")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say which llama-server of llama.cpp exports are compared with, or build one."""
+    """Show which llama-server of llama.cpp checks the exports, or build one."""
     from engine.models import llama_server as programs
 
     if build:
@@ -156,7 +156,7 @@ def llama_server(
     elif program:
         print(f"{program} {version}".strip())
     else:
-        print(f"There is no llama-server. Build one with --build, put it on the PATH, or name it in {programs.VARIABLE}.")
+        print(f"There is no llama-server. Build one with --build, put it on the PATH, or set it in {programs.VARIABLE}.")
 
 
 def report(

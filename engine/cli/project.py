@@ -26,7 +26,7 @@ def new(
     finished: Annotated[bool, flag("--finished", "the sample digital-hr after a run: adapter, figures and GGUF file are there")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make a project, empty or from a sample."""
+    """Create a project, empty or from a sample."""
     if finished:
         from engine.cli.finished import prepare
         from engine.models.finished import make
@@ -38,13 +38,13 @@ def new(
     if as_json:
         json_line({"project": str(folder.absolute())})
     elif finished:
-        print(f"Made {folder.absolute()}, in which every stage is done. Talk to it: adaptool chat {folder}")
+        print(f"Created {folder.absolute()}, with all stages done. Try it: adaptool chat {folder}")
     else:
-        print(f"Made {folder.absolute()}." + ("" if sample else f" Next: adaptool tools {folder} FILE"))
+        print(f"Created {folder.absolute()}." + ("" if sample else f" Next: adaptool tools {folder} FILE"))
 
 
 def status(folder: Folder, as_json: AsJson = False) -> None:
-    """Show where each stage of a project stands, and what it made."""
+    """Show the state of each stage of a project, and its results."""
     with Project.open(folder) as project:
         entries = project.status()
     if as_json:
@@ -58,9 +58,9 @@ def run(
     until: Annotated[str, typer.Option(metavar="STAGE", help="last stage to run")] = STAGES[-1].name,
     as_json: AsJson = False,
 ) -> None:
-    """Run every stage that is not done, in their order."""
+    """Run all remaining stages, in order."""
     if until not in BY_NAME:
-        raise InputError(Message("There is no stage {until}.", until=until), Message("There are: {known}.", known=[*BY_NAME]))
+        raise InputError(Message("There is no stage {until}.", until=until), Message("Available: {known}.", known=[*BY_NAME]))
     summaries = run_stages(folder, up_to(until))
     if any(told.get("not_measured") for told in summaries.values()):
         warn(
@@ -72,7 +72,7 @@ def run(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="PROJECT", help="where to make the project")] = Path("adaptool-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="PROJECT", help="where to create the project")] = Path("adaptool-demo"),
     as_json: AsJson = False,
 ) -> None:
     """Train on the sample digital-hr from tools to GGUF, and compare the models."""
@@ -92,7 +92,7 @@ def demo(
         f"Project  {folder.absolute()}",
         *([f"Adapter  {folder.absolute() / adapter['path']}"] if adapter else []),
         *(f"GGUF     {path}  ({path.stat().st_size / 1e6:.1f} MB)" for path in files.values()),
-        f"Took {seconds / 60:.1f} minutes. Talk to it: adaptool chat {folder}",
+        f"Took {seconds / 60:.1f} minutes. Try it: adaptool chat {folder}",
     ]
     print("\n".join(lines), file=sys.stderr if as_json else sys.stdout)
     if as_json:
@@ -103,8 +103,8 @@ def demo(
 
 def tests(
     folder: Folder,
-    keep: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="let this seed be a test")] = None,
-    train: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="let this own question that is a test be trained on")] = None,
+    keep: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="keep this example question as a test")] = None,
+    train: Annotated[list[str] | None, typer.Option(metavar="QUESTION", help="use this test question of your own for training")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show the test questions, and move questions of your own to them or back."""
@@ -117,7 +117,7 @@ def tests(
         return
     test_table(shown)
     if any(one.pending for one in own):
-        print(f"The moves count when knowledge runs next: adaptool run {folder}")
+        print(f"Takes effect at the next run of Knowledge: adaptool run {folder}")
 
 
 def peak_rss_mb() -> int:

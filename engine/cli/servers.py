@@ -25,7 +25,7 @@ def server(
 
     mcp_keys.place_of(address)
     if header is not None and token:
-        raise InputError("A header and a token are given at once.", "Give one, then the other.")
+        raise InputError("Both a header and a token are given.", "Enter only one of them.")
     if remove:
         mcp_keys.keep(address, {})
     if header is not None:

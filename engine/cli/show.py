@@ -16,32 +16,32 @@ from engine.jobs.events import Progress as Counted
 from engine.records import LEFT_OUT
 from engine.store.own_tests import BY_DEFAULT, BY_FILE, BY_PERSON, OwnQuestion
 
-SHOWN, NAMED = 5, 6  # remarks of a kind, and tools that have more of it
+SHOWN, NAMED = 5, 6  # issues of a kind, and tools that have more of it
 STATE_STYLES = {"done": "green", "running": "cyan", "failed": "red", "stopped": "yellow", "out of date": "yellow"}
 NAMES = {"base": "base model", "adapter": "trained adapter", "gguf-q8_0": "GGUF Q8_0", "gguf-q4_k_m": "GGUF Q4_K_M", "gguf-f16": "GGUF F16"}
 # What the engine says leads to pages of the window; in a shell the command that does the same stands there.
 COMMANDS = (
-    ("Add a file on the page Tools.", "Give one: adaptool tools PROJECT FILE"),
-    ("Import them first, on the page Tools.", "Import them first: adaptool tools PROJECT FILE"),
-    ("Ask a server for its tools, on the page Tools.", "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS"),
-    ("The page Tools lists them, under Remarks.", "See them: adaptool lint PROJECT"),
-    ("The page Tools lists all that an import did.", "See all: adaptool imported PROJECT"),
-    ("Sign in again on the page Tools.", "Sign in again: adaptool server ADDRESS --sign-in"),
-    ("Keep a key for it, or sign in, on the page Tools.", "Keep a key for it: adaptool server ADDRESS --token, or --sign-in."),
-    ("Try again, or ask for a token and keep that.", "Try again, or ask for a token and keep it with --token."),
-    ("Add it on the page Synthesis.", "Add it: adaptool teacher PROJECT NAME"),
-    ("Add one on the page Synthesis.", "Add one: adaptool teacher PROJECT NAME"),
-    ("The page Synthesis lists them.", "See which there are: adaptool teacher PROJECT"),
+    ("Add a file on the Tools page.", "Add one: adaptool tools PROJECT FILE"),
+    ("Import them first, on the Tools page.", "Import them first: adaptool tools PROJECT FILE"),
+    ("Ask a server for its tools, on the Tools page.", "Ask a server for its tools: adaptool tools PROJECT --servers ADDRESS"),
+    ("The Tools page lists them, under Issues.", "See them: adaptool lint PROJECT"),
+    ("The Tools page lists all changes of an import.", "See all: adaptool imported PROJECT"),
+    ("Sign in again on the Tools page.", "Sign in again: adaptool server ADDRESS --sign-in"),
+    ("Save a key for it, or sign in, on the Tools page.", "Save a key for it: adaptool server ADDRESS --token, or --sign-in."),
+    ("Try again, or ask for a token and save that.", "Try again, or ask for a token and save it with --token."),
+    ("Add it on the Synthesis page.", "Add it: adaptool teacher PROJECT NAME"),
+    ("Add one on the Synthesis page.", "Add one: adaptool teacher PROJECT NAME"),
+    ("The Synthesis page lists them.", "See which there are: adaptool teacher PROJECT"),
     ("Train a model first.", "Run: adaptool run PROJECT"),
-    ("keep its token.", "keep its token (adaptool models --token)."),
-    ("Keep a valid one.", "Keep a valid one (adaptool models --token)."),
-    ("for a private model keep a token.", "for a private model keep a token (adaptool models --token)."),
+    ("save its token.", "save its token (adaptool models --token)."),
+    ("Save a valid one.", "Save a valid one (adaptool models --token)."),
+    ("For a private model, save a token.", "For a private model, save a token (adaptool models --token)."),
     (
         "Check the network and the proxy, or set another server.",
         "Check the network and the proxy, or set another server (adaptool models --endpoint).",
     ),
-    ("Look at the models that are here.", "See what is here: adaptool models"),
-    ("Choose another folder, or make a project first.", "Make one: adaptool new PROJECT"),
+    ("See the models on this machine.", "See them: adaptool models"),
+    ("Choose another folder, or create a project first.", "Create one: adaptool new PROJECT"),
 )  # (what the engine says, what the command line says in its place)
 
 
@@ -120,7 +120,7 @@ def status_table(entries: list[dict[str, Any]]) -> None:
     for entry in entries:
         said = told(entry["message"]) or ", ".join(f"{k} {v}" for k, v in entry["summary"].items() if isinstance(v, (int, float, str)))
         style = STATE_STYLES.get(entry["state"], "")
-        table.add_row(entry["title"], f"[{style}]{entry['state']}[/]" if style else entry["state"], said)
+        table.add_row(entry["title"], f"[{style}]{told(entry['state'])}[/]" if style else told(entry["state"]), said)
     Console().print(table)
 
 
@@ -138,7 +138,7 @@ def comparison(models: dict[str, dict[str, Any]], out: TextIO, untrained: dict[s
             "-" if by_bfcl is None else f"{100 * by_bfcl:.1f} %",
         )
     if untrained:
-        table.add_row("no training *", "-", f"{100 * untrained['tool']['share']:.1f} %", "-", "-", "-")
+        table.add_row("without training *", "-", f"{100 * untrained['tool']['share']:.1f} %", "-", "-", "-")
     questions = next(iter(models.values()), {}).get("questions", 0)
     console = Console(file=out)
     console.print(f"\n{questions} hand-written questions (shares as in equations 4 to 6 of the enterprise paper):")
@@ -164,7 +164,7 @@ def test_table(rows: Sequence[OwnQuestion]) -> None:
 def difference_table(found: dict[str, Any]) -> None:
     """What an import would change: the forms of the files, then each tool that is new, changed or gone."""
     for file, form, taken, there in found["forms"]:
-        print(f"{file}: {form}, {taken} of {there} tools taken")
+        print(f"{file}: {form}, {taken} of {there} tools imported")
     note_table(found["notes"])
     table = Table(box=None, pad_edge=False)
     for column in ("tool", "change", "what"):
@@ -179,10 +179,10 @@ def difference_table(found: dict[str, Any]) -> None:
                 Text(f"{what}: {before or '(nothing)'} -> {after or '(nothing)'}"),
             )
     for name in found["gone"]:
-        table.add_row(Text(name), "[red]gone[/]", "")
+        table.add_row(Text(name), "[red]removed[/]", "")
     if table.row_count:
         Console().print(table)
-    print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} gone, {len(found['same'])} as before")
+    print(f"{len(found['new'])} new, {len(found['changed'])} changed, {len(found['gone'])} removed, {len(found['same'])} unchanged")
     if found["fit"]["finding"]:
         print(told(found["fit"]["finding"]))
 
@@ -190,7 +190,7 @@ def difference_table(found: dict[str, Any]) -> None:
 def note_table(notes: list[list[str]]) -> None:
     """What an import left out, mended or renamed: [file, place, tool, kind, text] each."""
     table = Table(box=None, pad_edge=False)
-    for column in ("file", "place", "tool", "done", "why"):
+    for column in ("file", "place", "tool", "action", "reason"):
         table.add_column(column)
     for file, place, tool, kind, text in notes:
         table.add_row(
@@ -216,7 +216,7 @@ def remark_table(found: dict[str, Any], whole: bool = False) -> None:
             more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
             print(f"... and {group['count'] - SHOWN:,} more, at {', '.join(names[:NAMED])}{more} (all of them: --all)")
     if not found["groups"]:
-        print("Nothing to remark.")
+        print("No issues.")
     if found["tokens"]:
         costs = ", ".join(f"{length} {tokens}" for length, tokens in found["tokens"].items())
         print(f"Tokens of the tool list: {costs}; {found['base_model']} reads {found['context']}.")

@@ -62,12 +62,12 @@ def command_of(stage: Stage) -> Callable[..., None]:
     def command(
         folder: Folder,
         files: Annotated[
-            list[Path] | None, typer.Argument(metavar="FILE", help="files to import; without any, those imported last")
+            list[Path] | None, typer.Argument(metavar="FILE", help="files to import; without any, the last imported ones")
         ] = None,
         dry_run: Annotated[bool, flag("--dry-run", "only say what would change")] = False,
         preset: Annotated[
             str,
-            typer.Option(metavar="NAME", help="begin from a ready set of settings: fast, balanced, best, enterprise-lora or router-qlora"),
+            typer.Option(metavar="NAME", help="start from a preset: fast, balanced, best, enterprise-lora or router-qlora"),
         ] = "",
         settings: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML file with a table for this stage")] = None,
         as_json: AsJson = False,
@@ -95,13 +95,13 @@ def command_of(stage: Stage) -> Callable[..., None]:
 def _table_of(file: Path, stage: Stage) -> dict[str, Any]:
     """This stage's table of a settings file. Raises InputError if the file is not there or names an unknown stage."""
     if not file.is_file():
-        raise InputError(Message("{file} is not there.", file=file), "Check the path.")
+        raise InputError(Message("{file} does not exist.", file=file), "Check the path.")
     tables = read_settings(file)
     unknown = [name for name in tables if name not in BY_NAME]
     if unknown:
         raise InputError(
             Message("{file}: there is no stage {unknown}.", file=file, unknown=unknown[0]),
-            Message("There are: {known}.", known=[*BY_NAME]),
+            Message("Available: {known}.", known=[*BY_NAME]),
         )
     return tables.get(stage.name, {})
 

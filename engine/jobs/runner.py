@@ -58,7 +58,7 @@ class Job:
                 self.stage,
                 "cancelled" if code == -signal.SIGINT else "machine",
                 self._died(code),
-                "Run the same command again; it continues from what was finished.",
+                "Run again; it resumes where it stopped.",
                 str(self.log),
             )
 
@@ -100,6 +100,6 @@ class Job:
     def _died(self, code: int) -> str:
         tail = process.last_lines(self.log)
         return sentences(
-            Message("The {stage} job ended without a last word ({how}).", stage=self.stage, how=process.how_it_ended(code)),
+            Message("The {stage} job ended unexpectedly ({how}).", stage=self.stage, how=process.how_it_ended(code)),
             Message("Its log ends: {tail}", tail=tail) if tail else "",
         )

@@ -37,7 +37,7 @@ def measure(
     tests = project.tests() if questions is None else list(questions)
     shown = project.tools() if tools is None else list(tools)
     if not tests:
-        raise InputError("The project has no test questions.", "Import some on the page Knowledge.")
+        raise InputError("The project has no test questions.", "Import some on the Knowledge page.")
     by_name = {tool.name: tool for tool in shown}
     asked = project.test_hash() if questions is None else content_hash([[q.key, q.question, list(q.answers)] for q in tests])
     fingerprint = content_hash([identity, asked, [tool.as_openai() for tool in shown]])

@@ -64,22 +64,22 @@ def find(name: str) -> Path:
         return embedded.embedded_folder(version[1])
     if name == STARTER:
         raise InputError(
-            "The small starter model of Adaptool 0.1 is no longer part of the program.", "Choose 'embedded' or a folder, and train again."
+            "The small starter model of Adaptool 0.1 is no longer included.", "Choose 'embedded' or a folder, and train again."
         )
     folder = place(name)
     if not folder.is_dir():
         raise InputError(
-            Message("The base model {name} is not there.", name=name), "Choose 'embedded' or a folder with a transformers model."
+            Message("The base model {name} does not exist.", name=name), "Choose 'embedded' or a folder with a transformers model."
         )
     for file in NEEDED:
         if not (folder / file).is_file():
             raise InputError(
-                Message("{folder} has no {file}.", folder=folder, file=file), "Choose a folder that holds a whole transformers model."
+                Message("{folder} has no {file}.", folder=folder, file=file), "Choose a folder with a complete transformers model."
             )
     if not list(folder.glob("*.safetensors")):
         held = Message("only pickled weights") if list(folder.glob("*.bin")) else Message("no weights")
         raise InputError(
-            Message("{folder} holds {weights}.", folder=folder, weights=held),
+            Message("{folder} contains {weights}.", folder=folder, weights=held),
             "Adaptool loads safetensors only; get the model in that form.",
         )
     if "auto_map" in config(folder) and not _is_native(config(folder).get("model_type")):
@@ -90,8 +90,12 @@ def find(name: str) -> Path:
     method = str(quantized.get("quant_method") or "") if isinstance(quantized, dict) else ""
     if method and method not in TRAINED_OVER:
         raise InputError(
-            Message("{folder} is quantized already ({method}), and adapters are not trained over that here.", folder=folder, method=method),
-            "Get it in full precision; while it is trained it is held in 4 bit, if need be.",
+            Message(
+                "{folder} is already quantized ({method}). Adaptool does not train adapters on quantized models.",
+                folder=folder,
+                method=method,
+            ),
+            "Get it in full precision. Training can quantize it to 4 bit if needed.",
         )
     return folder
 
@@ -247,7 +251,7 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
     if quantization != "none":
         if "quantization_config" in config(folder):
             raise InputError(
-                Message("{folder} holds a model that is quantized already.", folder=folder),
+                Message("{folder} contains a model that is already quantized.", folder=folder),
                 "Choose the one in full precision, or no quantization.",
             )
         extra["quantization_config"] = _quantized(quantization, double_quantization, of_card if gpu and chosen == torch.float32 else chosen)
@@ -259,7 +263,7 @@ def load_model(folder: Path, dtype: str = "auto", quantization: str = "none", do
         if not (isinstance(error, (torch.OutOfMemoryError, MemoryError)) or "memory" in str(error).lower()):
             raise
         raise MachineError(
-            Message("{folder} does not fit into memory.", folder=folder.name), "Choose a smaller base model, or hold it in nf4."
+            Message("{folder} does not fit into memory.", folder=folder.name), "Choose a smaller base model, or quantize it to nf4."
         ) from None
 
 
@@ -287,7 +291,8 @@ def _quantized(quantization: str, double: bool, compute):
 
     if find_spec("bitsandbytes") is None:
         raise MachineError(
-            "bitsandbytes is not installed, which holds base models in 8 or 4 bit.", "Set Adaptool up anew, or choose no quantization."
+            "bitsandbytes is not installed; it is needed for base models in 8 or 4 bit.",
+            "Set up Adaptool again, or choose no quantization.",
         )
     if quantization == "int8":
         return BitsAndBytesConfig(load_in_8bit=True)

@@ -179,7 +179,7 @@ class Conversation:
                 raise
         raise InputError(
             Message("This base model's chat template cannot show the tool {name} ({why}).", name=name, why=why),
-            "Simplify the tool's parameters on the page Tools, or choose another base model.",
+            "Simplify the tool's parameters on the Tools page, or choose another base model.",
         )
 
     def prompt(self, question: str) -> list[int]:
@@ -210,8 +210,8 @@ class Conversation:
         """
         if len(calls) > 1 and not self.chat.several:
             raise InputError(
-                "This base model's chat template writes one call in an answer.",
-                "Leave questions out that need several, or choose another base model.",
+                "This base model's chat template writes only one call per answer.",
+                "Remove questions that need several calls, or choose another base model.",
             )
         told = behind(self._asked, self.chat.render(self._one, _MARKS[0], calls), _MARKS[0]).rstrip()
         learnt = self.chat.learnt

@@ -113,7 +113,7 @@ def of_training(project: Project, name: str, tools: Sequence[Tool]):
         _, made = base_models.tokenizer_to_train(base, text_of(settings.chat_template, project.path))
         return Answers(base, None, tools, 1, LONGEST, template=made.template if made.changed else "")
     if row is None:
-        raise InputError("No adapter has been trained yet.", "Run the stage training first.")
+        raise InputError("No adapter trained yet.", "Run the Training stage first.")
     folder = project.file(row["path"])
     adapter, template = folder if name == AFTER else None, base_models.template_with(folder)
     return Answers(base_models.find(row["base_model"]), adapter, tools, 1, LONGEST, template=template)

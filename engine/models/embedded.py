@@ -81,8 +81,8 @@ def gguf_file() -> Path:
     file = models_folder() / "smollm2-135m-instruct" / GGUF
     if not file.is_file():
         raise MachineError(
-            Message("The GGUF file of the embedded model is not there ({file}).", file=file),
-            "Run set-up again (python3 installer/adaptool.py setup).",
+            Message("The GGUF file of the built-in model is missing ({file}).", file=file),
+            "Run setup again (python3 installer/adaptool.py setup).",
         )
     return file
 
@@ -92,8 +92,8 @@ def minilm_folder() -> Path:
     folder = models_folder() / "all-minilm-l6-v2"
     if not (folder / "model.safetensors").is_file():
         raise MachineError(
-            Message("The embedding model is not there ({folder}).", folder=folder),
-            "Run set-up again (python3 installer/adaptool.py setup).",
+            Message("The embedding model is missing ({folder}).", folder=folder),
+            "Run setup again (python3 installer/adaptool.py setup).",
         )
     return folder
 
@@ -111,12 +111,12 @@ def embedded_folder(version: str = "") -> Path:
         return folder
     if version in ("", key()):
         raise MachineError(
-            Message("The embedded base model is not there ({folder}).", folder=folder),
-            "Run set-up again (python3 installer/adaptool.py setup).",
+            Message("The built-in base model is missing ({folder}).", folder=folder),
+            "Run setup again (python3 installer/adaptool.py setup).",
         )
     raise MachineError(
         Message(
-            "This was made with an earlier version of the embedded model, which is not on this machine ({folder}).", folder=folder.name
+            "This was made with an earlier version of the built-in model, which is not on this machine ({folder}).", folder=folder.name
         ),
         Message(
             "Train again with 'embedded', or copy the folder {folder} from the machine where it was trained into {models_folder}.",
@@ -210,7 +210,7 @@ def _whole_gguf() -> Path:
     source = gguf_file()
     if _sha256(source) != GGUF_SHA256:
         raise MachineError(
-            Message("{source} is damaged.", source=source), "Remove it and run set-up again (python3 installer/adaptool.py setup)."
+            Message("{source} is damaged.", source=source), "Remove it and run setup again (python3 installer/adaptool.py setup)."
         )
     return source
 

@@ -154,7 +154,7 @@ def folder_of(name: str) -> Path:
         folder = Path(name).expanduser()
         if not folder.is_dir():
             raise InputError(
-                Message("The embedding model {name} is not there.", name=name),
+                Message("The embedding model {name} does not exist.", name=name),
                 "Choose a folder with a sentence embedding model, or 'embedded'.",
             )
         return folder

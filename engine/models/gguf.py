@@ -47,7 +47,7 @@ def check_formats(names: list[str]) -> None:
     for name in names:
         if name not in known:
             raise InputError(
-                Message("llama.cpp does not write the number format {name}.", name=name), Message("There are: {known}.", known=[*known])
+                Message("llama.cpp does not write the number format {name}.", name=name), Message("Available: {known}.", known=[*known])
             )
 
 
@@ -82,7 +82,7 @@ def _converted(script: str, model: Path, part: Path, facts: Mapping[str, Any] | 
     if done.returncode or not part.is_file():
         last = process.last_line(done.stderr) or "no message"
         raise MachineError(
-            Message("llama.cpp's converter failed ({problem}).", problem=last), Message("See the job's log; {remedy}.", remedy=remedy)
+            Message("llama.cpp's converter failed ({problem}).", problem=last), Message("See the log of the job; {remedy}.", remedy=remedy)
         )
 
 
@@ -102,7 +102,7 @@ def quantize(source: Path, target: Path, kind: str, importance: "Importance | No
         if llama_cpp.llama_model_quantize(str(source).encode(), str(part).encode(), ctypes.byref(parameters)):
             last = next((line for line in reversed(said) if line.strip()), "no message").strip()
             raise MachineError(
-                Message("llama.cpp could not write {target} ({problem}).", target=target.name, problem=last), "See the job's log."
+                Message("llama.cpp could not write {target} ({problem}).", target=target.name, problem=last), "See the log of the job."
             )
     found = FELL_BACK.search("".join(said))
     return int(found[1]) if found else 0
@@ -145,7 +145,7 @@ def load_adapter(model, file: Path) -> Any:
     held = llama_cpp.llama_adapter_lora_init(model._model.model, str(file).encode())
     if not held:
         raise MachineError(
-            Message("llama.cpp cannot load the adapter {file} over {model_path}.", file=file.name, model_path=Path(model.model_path).name),
+            Message("llama.cpp cannot load the adapter {file} on {model_path}.", file=file.name, model_path=Path(model.model_path).name),
             "Export both again.",
         )
     return held
@@ -157,7 +157,7 @@ def use_adapter(context, adapter: Any) -> None:
 
     adapters, scales = (llama_cpp.llama_adapter_lora_p_ctypes * 1)(adapter), (ctypes.c_float * 1)(1.0)
     if llama_cpp.llama_set_adapters_lora(context, adapters, 1, scales):
-        raise MachineError("The adapter does not fit the model that it is used over.", "Export both again.")
+        raise MachineError("The adapter does not match its base model.", "Export both again.")
 
 
 def keep_in(parameters: Any, kind: str) -> None:

@@ -113,7 +113,7 @@ def by_group(project: Project) -> list[dict[str, Any]]:
     settings = project.settings("training")
     tools = [of_length(tool, settings.descriptions) for tool in project.tools()]
     if not tools:
-        raise InputError("The project has no tools.", "Import some on the page Tools.")
+        raise InputError("The project has no tools.", "Import some on the Tools page.")
     counted = sizes(Chat(counting(base_models.find(settings.base_model), text_of(settings.chat_template, project.path))), tools)
     groups = groups_of(project, tools)
     return [{"group": group, "tools": names, "tokens": sum(counted[name] for name in names)} for group, names in groups.items()]
@@ -161,8 +161,8 @@ def findings(size: ListSize, length: str) -> list[Finding]:
                 "",
                 "",
                 Message(
-                    "The list of {tools:,} tools takes about {tokens:,} tokens; with question and answer it does not "
-                    "fit into the {context:,} that {base_model} can read. {remedy}",
+                    "The list of {tools:,} tools takes about {tokens:,} tokens. With question and answer it does not fit into the "
+                    "{context:,} that {base_model} can read. {remedy}",
                     tools=size.tools,
                     tokens=tokens,
                     context=size.context,
@@ -195,8 +195,8 @@ def findings(size: ListSize, length: str) -> list[Finding]:
 def remedy(size: ListSize) -> str:
     """What makes such a list fit, in sentences: other descriptions where they are enough, else lists drawn for each row, fewer tools."""
     told = {
-        "short": Message("With short descriptions it fits: set the descriptions of training to short."),
-        "none": Message("Without descriptions it fits: set the descriptions of training to none."),
+        "short": Message("Short descriptions fit: set the descriptions of training to short."),
+        "none": Message("It fits without descriptions: set the descriptions of training to none."),
     }
     fitting = [text for length, text in told.items() if length in size.tokens and size.fits(length)]
     budget = _budget(size.context)
@@ -204,11 +204,11 @@ def remedy(size: ListSize) -> str:
         [
             *fitting[:1],
             Message(
-                "Draw a list for each row: set the longest tool list of training (list_tokens) to {budget}, and "
-                "show a question its nearest tools when it is asked (lists of evaluation).",
+                "Use a tool list for each row: set the longest tool list of training (list_tokens) to {budget}, and show each "
+                "question only its nearest tools (lists of evaluation).",
                 budget=budget,
             ),
-            Message("Or take fewer tools (pick or groups of tools), or choose a base model that reads more."),
+            Message("Or use fewer tools (pick or groups of tools), or choose a base model with a longer context."),
         ]
     )
 

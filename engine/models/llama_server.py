@@ -39,7 +39,7 @@ def found() -> Path | None:
         program = Path(named).expanduser()
         if not program.is_file():
             raise InputError(
-                Message("{variable} names {named}, which is not there.", variable=VARIABLE, named=named), "Correct it, or take it away."
+                Message("{variable} points to {named}, which does not exist.", variable=VARIABLE, named=named), "Correct it, or remove it."
             )
         return program
     built = place()
@@ -104,7 +104,7 @@ def _unpacked(archive: Path, folder: Path) -> Path:
         packed.extractall(folder, members, filter="data")
     source = next((one for one in folder.glob(f"*/{SOURCE}") if (one / "CMakeLists.txt").is_file()), None)
     if source is None:
-        raise MachineError(Message("{archive} does not hold llama.cpp's source.", archive=archive.name), "Remove it and run set-up again.")
+        raise MachineError(Message("{archive} does not hold llama.cpp's source.", archive=archive.name), "Remove it and run setup again.")
     return source
 
 
@@ -116,4 +116,4 @@ def _run(command: list[str], say: Callable[[str], None]) -> None:
             last = line.strip() or last
             say(line.rstrip())
     if child.returncode:
-        raise MachineError(Message("llama-server could not be built ({problem}).", problem=last[:200]), "See what cmake said above.")
+        raise MachineError(Message("llama-server could not be built ({problem}).", problem=last[:200]), "See the output of cmake above.")

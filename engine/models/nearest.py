@@ -19,7 +19,7 @@ def tools_for(project: Project, question: str, most: int = MOST_TOOLS) -> list[d
     10 ms a question. Raises InputError without a question or tools, and what `of_project` raises."""
     tools = {tool.name: tool for tool in project.tools()}
     if not tools:
-        raise InputError("The project has no tools.", "Import some on the page Tools.")
+        raise InputError("The project has no tools.", "Import some on the Tools page.")
     nearest = NearestTools(of_project(project), list(tools.values()), calls_of(project.examples("seed")))
     return [
         {"tool": name, "score": round(score, 3), "description": tools[name].description}

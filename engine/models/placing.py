@@ -104,7 +104,7 @@ def load_to_answer(folder: Path, quantized_alike: bool = False, double: bool = T
         return model, "" if way == places(gpu)[0] else told(folder, way)
     least = min(needed(folder, way) for way in ways) / GIB
     raise MachineError(
-        Message("{folder} does not fit into memory: it needs {least:.1f} GiB at the least.", folder=folder.name, least=least),
+        Message("{folder} does not fit into memory: it needs at least {least:.1f} GiB.", folder=folder.name, least=least),
         "Close other programs, or choose a smaller base model.",
     )
 
@@ -113,7 +113,7 @@ def told(folder: Path, place: Place) -> str:
     """One sentence on how a model is held."""
     how = Message("in 4 bit (NF4)") if place.quantization == "nf4" else Message("in 16 bit")
     return Message(
-        "{folder} is held {how} on {device}, for more does not fit into memory now; answers may differ a little.",
+        "{folder} is loaded {how} on {device}, because more does not fit into memory now. Answers may differ slightly.",
         folder=folder.name,
         how=how,
         device=WORDS[place.device],

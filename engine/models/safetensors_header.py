@@ -38,7 +38,9 @@ def shapes_of_file(file: Path) -> dict[str, tuple[int, ...]]:
         with safe_open(file, framework="numpy") as opened:
             return {name: tuple(opened.get_slice(name).get_shape()) for name in opened.keys()}  # noqa: SIM118 - no mapping
     except (SafetensorError, OSError) as error:
-        raise InputError(Message("{file} is not a whole safetensors file ({error}).", file=file, error=error), "Get it again.") from None
+        raise InputError(
+            Message("{file} is not a complete safetensors file ({error}).", file=file, error=error), "Download it again."
+        ) from None
 
 
 def shapes(folder: Path) -> dict[str, tuple[int, ...]]:

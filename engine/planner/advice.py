@@ -19,12 +19,12 @@ def why(one: dict, terms: dict[str, float], machine: Hardware) -> str:
         )
     if one["ram_gib"] > (1 - memory.SPARE) * machine.ram_free_gib:
         return Message(
-            "Loading it needs {needed:.1f} GiB of ordinary memory, of which {free:.1f} GiB are free.",
+            "Loading it needs {needed:.1f} GiB of main memory, but only {free:.1f} GiB are free.",
             needed=one["ram_gib"],
             free=machine.ram_free_gib,
         )
     return Message(
-        "It writes {needed:.1f} GiB, and {free:.1f} GiB of the disk are free.", needed=one["disk_gib"], free=machine.disk_free_gib
+        "It needs {needed:.1f} GiB of disk space, but only {free:.1f} GiB are free.", needed=one["disk_gib"], free=machine.disk_free_gib
     )
 
 
@@ -33,15 +33,15 @@ def sentence(found: dict, machine: Hardware, settings: TrainingSettings) -> str:
     if found["chosen"] is None:
         least = min(found["proposals"], key=lambda one: one["memory_gib"])
         return Message(
-            "Nothing fits: the least is {gib:.1f} GiB on {how}. Choose a smaller base model, or shorten the tool list.",
+            "Nothing fits: at least {gib:.1f} GiB are needed on {how}. Choose a smaller base model, or shorten the tool list.",
             gib=least["memory_gib"],
             how=least["name"],
         )
     one = found["proposals"][found["chosen"]]
     better = [other for other in found["proposals"][: found["chosen"]] if other["available"]]
     train = Message.counted(
-        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epoch, {disk:.1f} GiB of disk.",
-        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epochs, {disk:.1f} GiB of disk.",
+        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epoch, {disk:.1f} GiB of disk space.",
+        "Train on {how}: {gib:.1f} of {of:.1f} GiB, {time} for {count} epochs, {disk:.1f} GiB of disk space.",
         count=settings.epochs,
         how=one["name"],
         gib=one["memory_gib"],
@@ -61,4 +61,4 @@ def _while_busy(one: dict, machine: Hardware) -> str:
     """What is said beside a time on a processor that other programs use now."""
     if one["device"] != "cpu" or machine.cpu_busy < BUSY:
         return ""
-    return Message("Other programs use {share:.0%} of the processor now; the time is that of an idle one.", share=machine.cpu_busy)
+    return Message("Other programs are using {share:.0%} of the processor. The estimate is for an idle processor.", share=machine.cpu_busy)

@@ -133,7 +133,7 @@ def seconds(size: ModelSize, average: Shape, rows: int, epochs: int, strategy: S
 def told(duration: float | None) -> str:
     """A duration for people."""
     if duration is None:
-        return Message("a time not known for this card")
+        return Message("unknown time on this card")
     if duration < 90:
         return Message("about {seconds} seconds", seconds=max(1, round(duration)))
     if duration < 5400:

@@ -38,8 +38,8 @@ def fitted(project: Project, changes: dict[str, Any], fixed: Collection[str] = (
         changed = {name: value for name, value in other["settings"].items() if getattr(settings, name) != value}
         if other["fits"] and other["available"] and other["device"] == used.device and not set(changed) & set(fixed):
             return {**changes, **changed}, Message(
-                "These settings need {needed:.1f} of {of:.1f} GiB, more than fits with a tenth to spare ({how}). In their place it is "
-                "{other}, which needs {gib:.1f} GiB: {changed}.",
+                "These settings need {needed:.1f} of {of:.1f} GiB, too much to keep a tenth free ({how}). Using {other} instead, "
+                "which needs {gib:.1f} GiB: {changed}.",
                 **needs,
                 how=asked["name"],
                 other=other["name"],
@@ -47,7 +47,7 @@ def fitted(project: Project, changes: dict[str, Any], fixed: Collection[str] = (
                 changed=_told(changed),
             )
     return changes, Message(
-        "These settings need {needed:.1f} of {of:.1f} GiB, and nothing like them fits. Choose a smaller base model, or shorten the "
+        "These settings need {needed:.1f} of {of:.1f} GiB, and no similar settings fit. Choose a smaller base model, or shorten the "
         "tool list.",
         **needs,
     )

@@ -120,7 +120,8 @@ def imagined(gpus: list[str]) -> tuple[Card, ...]:
                 raise ValueError
         except ValueError:
             raise InputError(
-                Message("{text} is no card.", text=repr(text)), "Write the memory of each in GiB, such as 24,24 or 4x24 or '2x80 H100'."
+                Message("{text} is not a graphics card.", text=repr(text)),
+                "Write the memory of each in GiB, such as 24,24 or 4x24 or '2x80 H100'.",
             ) from None
         cards += [Card(name.strip() or Message("{gib:g} GB card", gib=gib), gib, gib, not WITHOUT_BF16.search(name))] * number
     return tuple(cards)

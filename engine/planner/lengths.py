@@ -63,7 +63,7 @@ def _asked(folder: Path, place: Path, asked: list[str], picked: str) -> dict:
         return process.ask("engine.planner.lengths", str(folder), str(place), *asked, given=given, timeout=WAIT, CUDA_VISIBLE_DEVICES="")
     except process.NoAnswer:
         raise MachineError(
-            "The dataset's lengths could not be measured.", Message("Check that {place} holds a whole tokenizer.", place=place)
+            "The dataset's lengths could not be measured.", Message("Check that {place} contains a complete tokenizer.", place=place)
         ) from None
 
 

@@ -67,8 +67,8 @@ def of_shapes(config: dict, named: dict[str, tuple[int, ...]], where: Path | str
         inner, vocab = int(config["intermediate_size"]), int(config["vocab_size"])
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
-            Message("{where}: config.json does not tell {error}.", where=where, error=error),
-            "Choose a causal model whose config names its widths.",
+            Message("{where}: config.json does not state {error}.", where=where, error=error),
+            "Choose a causal model whose config states its dimensions.",
         ) from None
     matrices = {name: shape for name, shape in named.items() if len(shape) == 2 and name.endswith(".weight")}
     matrices = {name: shape for name, shape in matrices.items() if not TOWER.search(name)}
@@ -110,7 +110,7 @@ def of_config(config: dict) -> ModelSize:
         )
         layers = int(config["num_hidden_layers"])
     except (KeyError, TypeError, ValueError) as error:
-        raise InputError(Message("The config does not tell {error}.", error=error), "Give the config.json of a causal model.") from None
+        raise InputError(Message("The config does not state {error}.", error=error), "Give the config.json of a causal model.") from None
     head_dim = int(get("head_dim") or hidden // heads)
     wide, narrow = heads * head_dim, int(get("num_key_value_heads") or heads) * head_dim
     block = {

@@ -88,7 +88,7 @@ def look(project: Project, gpus: list[str] | None = None, changes: dict | None =
         "call": "",
         "proposals": [],
         "chosen": None,
-        "sentence": Message("Freeze a dataset first; then its lengths decide what fits."),
+        "sentence": Message("Create a dataset first; its lengths decide what fits."),
     }
     if measured is None:
         unread = list_size.told(project, project.tools(), settings)
@@ -126,8 +126,8 @@ def too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
     if dataset["longest"] <= limit or settings.allow_cutting:
         return ""
     said = Message(
-        "Nothing can be trained so: the longest example has {longest:,} tokens, {prefix:,} of them its tool list, and {limit:,} can be "
-        "read.",
+        "These settings cannot train: the longest example has {longest:,} tokens, {prefix:,} of them for its tool list, but only "
+        "{limit:,} fit.",
         longest=dataset["longest"],
         prefix=dataset["prefix"],
         limit=limit,
@@ -135,7 +135,9 @@ def too_long(dataset: dict[str, Any], settings: TrainingSettings) -> str:
     if settings.list_tokens > limit - list_size.ROOM:
         return sentences(said, Message("Lower the longest tool list (list_tokens)."))
     if dataset["prefix"] + list_size.ROOM > limit and not settings.list_tokens:
-        remedy = Message("Draw a list for each row (list_tokens), take fewer or shorter tools, or choose a base model that reads more.")
+        remedy = Message(
+            "Use a tool list for each row (list_tokens), use fewer or shorter tools, or choose a base model with a longer context."
+        )
         return sentences(said, remedy)
     remedy = Message("Raise the longest example (max_length), shorten tools and questions, or choose a base model that reads more.")
     return sentences(said, remedy)
@@ -340,7 +342,7 @@ def _name(strategy: Strategy, work: Work) -> Message:
         Message("base model in 32 bit") if strategy.quantization == "none" and wide else BASE[strategy.quantization],
         *([Message("computed in float16")] if strategy.float16 and strategy.device == "cuda" else []),
         *([Message("layers computed again")] if strategy.checkpointing else []),
-        Message.counted("{count} question a row", "{count} questions a row", count=work.heaviest.branches),
+        Message.counted("{count} question per row", "{count} questions per row", count=work.heaviest.branches),
     ]
     return Message("{parts}", parts=parts)
 

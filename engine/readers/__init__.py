@@ -24,14 +24,22 @@ def _tell_passed(path: Path, passed: Mapping[str, int]) -> list[LeftOut]:
     found = []
     if closing:
         found.append(
-            LeftOut(path.name, 1, Message("Words after a tool's result are not learned. Rows that have some: {closing}.", closing=closing))
+            LeftOut(
+                path.name,
+                1,
+                Message("Text after the result of a tool is not used for training. Rows with such text: {closing}.", closing=closing),
+            )
         )
     if reasoning:
         found.append(
-            LeftOut(path.name, 1, Message("Reasoning before a call is not learned. Rows that have some: {reasoning}.", reasoning=reasoning))
+            LeftOut(
+                path.name,
+                1,
+                Message("Reasoning before a call is not used for training. Rows with reasoning: {reasoning}.", reasoning=reasoning),
+            )
         )
     if system:
-        found.append(LeftOut(path.name, 1, Message("System prompts are not taken. Rows that have some: {system}.", system=system)))
+        found.append(LeftOut(path.name, 1, Message("System prompts are not used. Rows with a system prompt: {system}.", system=system)))
     return found
 
 
@@ -66,11 +74,13 @@ def read_seeds(path: Path, tools: dict[str, Tool], told: list[LeftOut] | None = 
             parts += [LeftOut(given.file or path.name, given.row, text) for text in given.told]
     left.sort(key=lambda one: (one.file, one.row))
     if not seeds and not left:
-        raise InputError(Message("{path} holds no questions.", path=path.name), "Give a file with at least one question and its call.")
+        raise InputError(
+            Message("{path} contains no questions.", path=path.name), "Provide a file with at least one question and its call."
+        )
     if not seeds:
         raise InputError(
             Message(
-                "{path} has no row that can be used. Row {row} was left out for this reason: {reason}",
+                "{path} has no usable row. Row {row} was skipped: {reason}",
                 path=path.name,
                 row=left[0].row,
                 reason=left[0].reason,
@@ -94,7 +104,7 @@ def _json_form(path: Path) -> tuple[str, Iterable[Given | LeftOut]]:
     form = next((form for _, entry in objects for form in FORMS if form.fits(entry)), None)
     if form is None and objects:
         raise InputError(
-            Message("{path} holds questions in no form known here.", path=path.name),
+            Message("{path} contains questions in an unknown format.", path=path.name),
             'Write lines {"question": ..., "calls": [...]}, a spreadsheet, ShareGPT conversations, OpenAI messages or Alpaca.',
         )
     form = form or lines
@@ -132,10 +142,10 @@ def _seed(given: Given, tools: Mapping[str, Tool], path: Path, seen: dict[tuple[
             return LeftOut(file, given.row, Message("Its call names {call}, which is not among the row's tools.", call=call.name))
         reason = why_not(call, tools)
         if reason:
-            return LeftOut(file, given.row, Message("Its call does not fit the tools: {reason}.", reason=reason))
+            return LeftOut(file, given.row, Message("Its call does not match the tools: {reason}.", reason=reason))
     calls = stored(given.calls)
     if calls is None:
-        return LeftOut(file, given.row, "Its call holds a number that is too large to be kept.")
+        return LeftOut(file, given.row, "Its call contains a number that is too large to store.")
     first, before = seen.setdefault((plain(given.question), calls), (file, given.row))
     if (first, before) != (file, given.row):
         return LeftOut(file, given.row, Message("It repeats the question of row {before} with the same calls.", before=before))

@@ -30,9 +30,9 @@ def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Giv
         if not isinstance(instruction, str):
             yield LeftOut(file, row, "It has no instruction.")
         elif not isinstance(more, str | None):
-            yield LeftOut(file, row, "Its input is no text.")
+            yield LeftOut(file, row, "Its input is not text.")
         elif not isinstance(output, (str, dict, list)) or not output:
-            yield LeftOut(file, row, "It has no output, neither a call nor words.")
+            yield LeftOut(file, row, "It has no output: neither a call nor text.")
         else:
             yield _given(row, "\n".join(part for part in (instruction, more) if part), output, entry, file)
 
@@ -51,11 +51,7 @@ def _given(row: int, question: str, output: str | dict | list, entry: dict[str, 
     tell = told.append
     history = entry.get("history")
     if isinstance(history, list) and history:
-        tell(
-            Message(
-                "Only one question is taken until conversations are supported. Others that are left out: {history}.", history=len(history)
-            )
-        )
+        tell(Message("Only one question is used, because conversations are not supported yet. Skipped: {history}.", history=len(history)))
     thought = isinstance(output, str) and THINK_OPEN in output
     kinds = ((REASONING, thought), (SYSTEM, bool(entry.get("system"))))
     return Given(row, question, tuple(calls), names_of(entry.get("tools")), tuple(told), tuple(kind for kind, there in kinds if there))

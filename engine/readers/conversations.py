@@ -24,7 +24,7 @@ ROLES = {
 RETURNED = {"tool", "function", "observation", "tool_response", "function_response", "ipython", "environment", "tool_result"}
 ASIDE = ("system", "developer")
 CLOSING, REASONING, SYSTEM = "closing", "reasoning", "system"  # what is told once for a file
-NO_QUESTION = "No question of a user stands right before an answer."
+NO_QUESTION = Message("No user question directly before an answer.")
 JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 CONTROL = re.compile(r"[\x00-\x1f]")
 
@@ -95,13 +95,13 @@ def from_conversation(messages: Sequence[Any], file: str, row: int, tools: Any =
             return LeftOut(
                 file,
                 row,
-                Message("{no_question} Roles that are not known here: {odd}.", no_question=NO_QUESTION, odd=[*odd]) if odd else NO_QUESTION,
+                Message("{no_question} Unknown roles: {odd}.", no_question=NO_QUESTION, odd=[*odd]) if odd else NO_QUESTION,
             )
         if not found[1] and _is_unsaid(turns, found[0]):
-            return LeftOut(file, row, "Its answer is empty, neither a call nor words.")
+            return LeftOut(file, row, "Its answer is empty: neither a call nor text.")
         if not _is_readable(tools):
             tell = mended.append
-            tell("Its list of tools is a text that is no JSON and is not read.")
+            tell("Its list of tools is not valid JSON and is ignored.")
         return Given(row, *found, names_of(tools), *_not_taken(turns, found, mended))
     except ParseError as error:
         return LeftOut(file, row, Message("A call in its answers cannot be read ({error}).", error=error))
@@ -167,17 +167,11 @@ def _not_taken(
     told = list(dict.fromkeys(mended))
     tell = told.append
     if calls:
-        tell(
-            Message("Only the first step is taken until conversations are supported. Later calls that are left out: {calls}.", calls=calls)
-        )
+        tell(Message("Only the first step is used, because conversations are not supported yet. Skipped calls: {calls}.", calls=calls))
     if questions:
-        tell(
-            Message(
-                "Only one question is taken until conversations are supported. Others that are left out: {questions}.", questions=questions
-            )
-        )
+        tell(Message("Only one question is used, because conversations are not supported yet. Skipped: {questions}.", questions=questions))
     if found[1] and any(who(turn) == ANSWER and _said_beside(turn) for turn in answers):
-        tell("The words beside its call are left out until conversations are supported.")
+        tell("The text next to its call is skipped, because conversations are not supported yet.")
     closing = any(who(turn) == ANSWER and words(turn) and not _calls_or_none(turn) for turn in rest)
     thought = any(THINK_OPEN in words(turn) or turn.get("reasoning_content") for turn in answers)
     system = any(role(message) in ASIDE and words(message) for message in messages)
@@ -240,7 +234,7 @@ def calls_in(message: dict[str, Any], mended: list[str] | None = None) -> list[T
     value = message.get("content", message.get("value"))
     calls = read_calls(value if isinstance(value, str) else _json(value), mended)
     if not calls:
-        raise ParseError(Message("the turn {role} holds none", role=role(message)))
+        raise ParseError(Message("the turn {role} contains none", role=role(message)))
     return calls
 
 
@@ -296,12 +290,12 @@ def _as_python(text: str, mended: list[str] | None) -> list[ToolCall]:
         return []
     if found and mended is not None:
         tell = mended.append
-        tell("Its call is written as Python writes it and not as JSON. It was put right.")
+        tell("Its call is written as Python instead of JSON. It was corrected.")
     return found
 
 
 def _tell_line_break(tell: Callable[[str], None]) -> None:
-    tell("A text in its call holds a line break as it is, which JSON does not allow. It was put right.")
+    tell("A text in its call contains a plain line break, which JSON does not allow. It was corrected.")
 
 
 def _escaped(text: str) -> str:

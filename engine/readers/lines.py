@@ -71,7 +71,7 @@ def read(given: Iterable[tuple[int, dict[str, Any]]], file: str) -> Iterator[Giv
         if not isinstance(question, str):
             yield LeftOut(file, row, "It has no question.")
         elif calls is None and "answers" in entry:
-            yield LeftOut(file, row, "It holds accepted answers in place of calls, as test questions do.")
+            yield LeftOut(file, row, "It contains accepted answers instead of calls, like test questions.")
         elif not isinstance(calls, list):
             yield LeftOut(file, row, "It has no list of calls.")
         elif not all(_is_call(call) for call in calls):
@@ -89,7 +89,7 @@ def bad_question(question: str, file: str, row: int) -> LeftOut | None:
             file,
             row,
             Message(
-                "Its question has {question} letters, more than the {longest} that are taken.",
+                "Its question has {question} characters; at most {longest} are allowed.",
                 question=len(question.strip()),
                 longest=LONGEST,
             ),
@@ -115,7 +115,9 @@ def _line(line: str, file: str, number: int) -> dict[str, Any] | LeftOut:
     except json.JSONDecodeError as error:
         return LeftOut(file, number, Message("It is not valid JSON (column {column}, {problem}).", column=error.colno, problem=error.msg))
     except (ValueError, RecursionError):
-        return LeftOut(file, number, "It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large.")
+        return LeftOut(
+            file, number, "This JSON cannot be stored: it is nested too deeply, or has a broken character or a number that is too large."
+        )
     return value if isinstance(value, dict) else LeftOut(file, number, "It is not a JSON object.")
 
 
@@ -123,7 +125,7 @@ def _value(text: str) -> Any:
     """The JSON of a text. Raises ValueError also for what cannot be stored: NaN, Infinity and half characters."""
 
     def refuse(word: str) -> None:
-        raise ValueError(Message("{word} is no number in JSON", word=word))
+        raise ValueError(Message("{word} is not a number in JSON", word=word))
 
     value = json.loads(text, parse_constant=refuse)
     if "\\ud" in text.lower():

@@ -86,12 +86,12 @@ def _joined(group: list[Row], sheet: Sheet) -> Iterator[Given | LeftOut]:
 def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str], others: Sequence[str]) -> None:
     if "question" not in row:
         raise InputError(
-            Message("{label}: there is no column headed question.", label=label),
+            Message("{label}: there is no column question.", label=label),
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "tool" not in row and "call" not in row:
         raise InputError(
-            Message("{label}: there is no column headed tool or call.", label=label),
+            Message("{label}: there is no column tool or call.", label=label),
             "The columns are question, tool, and one for each parameter, or arguments, or call.",
         )
     if "arguments" in row or "call" in row:
@@ -100,9 +100,9 @@ def _check_headings(label: str, row: Mapping[str, str], names: Mapping[str, str]
         if heading not in (*COLUMNS, *REMARKS, *names, *others, "id"):
             near = difflib.get_close_matches(heading, names, 1, 0.0)
             raise InputError(
-                Message("{label}: the column {heading} is headed by no parameter of any tool.", label=label, heading=repr(heading)),
+                Message("{label}: the heading of the column {heading} is not a parameter of any tool.", label=label, heading=repr(heading)),
                 Message(
-                    "Head it with a parameter's name, such as {names}, or with note if it is not to be read.",
+                    "Use a parameter name as its heading, such as {names}, or note to ignore the column.",
                     names=(names[near[0]] if near else "city"),
                 ),
             )
@@ -123,9 +123,9 @@ def _calls(
             return LeftOut(
                 file,
                 number,
-                Message("The column {heading} is filled, but {name} has no such parameter.", heading=heading, name=name)
+                Message("The column {heading} is filled in, but {name} has no such parameter.", heading=heading, name=name)
                 if name
-                else Message("The column {heading} is filled, but no tool is named.", heading=heading),
+                else Message("The column {heading} is filled in, but the tool is missing.", heading=heading),
             )
     for heading, parameter in parameters.items():
         cell = row.get(heading, "") if heading not in COLUMNS else ""
@@ -147,9 +147,9 @@ def _calls(
         try:
             arguments |= _json(row["arguments"], dict)
         except (ValueError, RecursionError):
-            return LeftOut(file, number, "The column arguments holds no JSON object.")
+            return LeftOut(file, number, "The column arguments contains no JSON object.")
         if not name:
-            return LeftOut(file, number, "The column arguments is filled, but no tool is named.")
+            return LeftOut(file, number, "The column arguments is filled in, but the tool is missing.")
     return (ToolCall(name, arguments),) if name else ()
 
 
@@ -159,7 +159,7 @@ def _written(written: str, name: str, file: str, number: int) -> tuple[ToolCall,
     except ParseError as error:
         return LeftOut(file, number, Message("The column call cannot be read ({error}).", error=error))
     if not calls:
-        return LeftOut(file, number, 'The column call holds no call; write it like name(a="x", b=2).')
+        return LeftOut(file, number, 'The column call contains no call; write it like name(a="x", b=2).')
     if name and name != calls[0].name:
         return LeftOut(file, number, Message("The column tool says {name}, the column call {calls}.", name=name, calls=calls[0].name))
     return calls

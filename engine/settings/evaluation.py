@@ -15,12 +15,12 @@ class ForecastSettings(StageSettings):
     model: str = setting(
         "embeddings",
         "Model",
-        "embeddings (no language model; within seconds), base (the one that training starts from), a folder with a model, adapter, or an "
-        "exported file such as gguf-q8_0",
+        "embeddings (no language model; takes seconds), base (the model that training starts from), a folder with a model, adapter, "
+        "or an exported file such as gguf-q8_0",
     )
     descriptions: Literal["long", "short", "none"] = setting("long", "Descriptions", "how the tools are described to the model")
-    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
-    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+    batch: int = setting(20, "Parallel questions", "questions answered in parallel", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Maximum answer length", "maximum answer length in tokens", "tokens", advanced=True, ge=1, le=4096)
 
 
 class EvaluationSettings(StageSettings):
@@ -29,7 +29,7 @@ class EvaluationSettings(StageSettings):
     models: list[str] = setting(
         ["base", "adapter"],
         "Models",
-        "what to measure: base, adapter (the one in use), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME",
+        "what to measure: base, adapter (the active one), adapter:NAME, merged, an exported file such as gguf-q8_0, or teacher:NAME",
         min_length=1,
     )
     descriptions: Literal["as trained", "long", "short", "none"] = setting(
@@ -38,11 +38,13 @@ class EvaluationSettings(StageSettings):
     lists: list[Literal["all", "nearest", "words", "groups"]] = setting(
         ["all"],
         "Tools shown",
-        "with which tools each question is asked: all, the nearest to it in meaning, the nearest by its words (as a bundle picks them), or "
-        "those of its tool group; several are compared",
+        "tools shown with each question: all, the nearest in meaning, the nearest by words (as in a bundle), or those of its tool "
+        "group; several are compared",
         min_length=1,
     )
-    nearest: int = setting(8, "Nearest tools", "tools shown with a question where those nearest to it are shown", "tools", ge=1, le=1000)
+    nearest: int = setting(
+        8, "Nearest tools", "number of tools shown with a question if only the nearest are shown", "tools", ge=1, le=1000
+    )
     enumerated: list[str] = setting(
         [], "Parameters with few values", "parameters whose accuracy is measured, such as content_type or Search.content_type"
     )
@@ -52,36 +54,42 @@ class EvaluationSettings(StageSettings):
     similarity: Literal["meaning", "letters"] = setting(
         "meaning",
         "Similarity of free text",
-        "meaning: cosine of embeddings, by the embedding model of the stage knowledge, with chrF beside it; letters: chrF alone",
+        "meaning: cosine of embeddings from the embedding model of the Knowledge stage, together with chrF; letters: only chrF",
         advanced=True,
     )
-    batch: int = setting(20, "Questions side by side", "questions answered side by side", advanced=True, ge=1, le=4096)
-    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+    batch: int = setting(20, "Parallel questions", "questions answered in parallel", advanced=True, ge=1, le=4096)
+    max_new_tokens: int = setting(160, "Maximum answer length", "maximum answer length in tokens", "tokens", advanced=True, ge=1, le=4096)
     strict_bfcl: bool = setting(
         False,
-        "Judge exactly as BFCL",
-        "judge answers as the checker of the Berkeley Function Calling Leaderboard does, with its mistakes and its leniency, so that rates "
-        "can stand beside published ones; the share of right answers by that rule is shown beside our own in any case",
+        "Judge exactly like BFCL",
+        "judge answers like the checker of the Berkeley Function Calling Leaderboard, with its mistakes and its leniency, so you can "
+        "compare rates with published ones; the share of correct answers by that rule is always shown next to Adaptool's own",
         advanced=True,
     )
     constrained: bool = setting(
-        False, "Also held to a grammar", "measure each model once more with its answers held to a grammar of the tool list"
+        False, "Also with constrained decoding", "also measure each model with constrained decoding, using a grammar of the tool list"
     )
     sampling: Literal["greedy", "paper", "own"] = setting(
         "greedy",
-        "Choice of words",
-        "greedy: the likeliest token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below",
+        "Sampling",
+        "greedy: the most likely token; paper: temperature 0.3, top-k 50, top-p 1, seed 42; own: the values below",
         advanced=True,
     )
-    temperature: float = setting(0.3, "Temperature", "how freely tokens are drawn, 0 for the likeliest", advanced=True, ge=0, le=2)
+    temperature: float = setting(0.3, "Temperature", "how freely tokens are drawn, 0 for the most likely", advanced=True, ge=0, le=2)
     top_k: int = setting(50, "Top-k", "tokens drawn from, 0 for all", advanced=True, ge=0, le=100_000)
-    top_p: float = setting(1.0, "Top-p", "share of the probability that the tokens drawn from hold", "share", advanced=True, gt=0, le=1)
-    sampling_seed: int = setting(42, "Seed of the choice", "random seed with which tokens are drawn", advanced=True, ge=0)
+    top_p: float = setting(1.0, "Top-p", "total probability of the tokens to draw from", "share", advanced=True, gt=0, le=1)
+    sampling_seed: int = setting(42, "Sampling seed", "random seed for drawing tokens", advanced=True, ge=0)
     confidence: float = setting(
-        0.95, "Confidence", "share of repeated measurements whose intervals would hold the true rate", "share", advanced=True, ge=0.5, lt=1
+        0.95,
+        "Confidence",
+        "share of repeated measurements whose intervals would contain the true rate",
+        "share",
+        advanced=True,
+        ge=0.5,
+        lt=1,
     )
-    resamples: int = setting(1000, "Resamples", "how often the questions are drawn anew for an interval", advanced=True, ge=100, le=100_000)
-    seed: int = setting(1, "Random seed", "random seed of the intervals", advanced=True, ge=0)
+    resamples: int = setting(1000, "Resamples", "how often the questions are resampled for an interval", advanced=True, ge=100, le=100_000)
+    seed: int = setting(1, "Random seed", "random seed for the intervals", advanced=True, ge=0)
 
     @model_validator(mode="before")
     @classmethod
@@ -102,7 +110,7 @@ class EvaluationSettings(StageSettings):
             ):
                 raise ValueError(
                     Message(
-                        "{name} is no model to measure (there are base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)",
+                        "{name} is not a model to measure (available: base, adapter, adapter:NAME, merged, gguf-FORMAT, teacher:NAME)",
                         name=repr(name[:60]),
                     )
                 )
@@ -118,43 +126,41 @@ class ExportSettings(StageSettings):
         "number formats of the GGUF files, such as f16, bf16, q8_0, q6_k, q5_k_m, q4_k_m, q4_0, iq4_nl",
         min_length=1,
     )
-    adapter: bool = setting(
-        False, "The adapter alone too", "write the adapter alone as GGUF, and the base model's file that it is used over"
-    )
+    adapter: bool = setting(False, "Also the adapter alone", "write the adapter alone as GGUF, and the base model file for it")
     adapter_over: str = setting(
         "f16",
         "Base model's number format",
-        "number format of the base model's file that the adapter alone is used over",
+        "number format of the base model file for the adapter alone",
         advanced=True,
         pattern="^[a-z0-9_]+$",
     )
     importance: bool = setting(
         True,
         "Importance matrix",
-        "for formats of 4 bits and fewer, measure what matters to the training questions and round the weights by that (imatrix)",
+        "for formats of 4 bits and fewer, quantize with an importance matrix computed from the training questions (imatrix)",
         advanced=True,
     )
     cache_type: Literal["f16", "q8_0", "q4_0"] = setting(
         "f16",
-        "Keys and values in memory",
-        "number format in which a device keeps the keys and values of what it has read: f16, or q8_0 for half of the memory and q4_0 for a "
-        "quarter; files are measured with it",
+        "Key-value cache",
+        "number format of the key-value cache on a device: f16, or q8_0 for half the memory and q4_0 for a quarter; files are "
+        "measured with it",
         advanced=True,
     )
     safetensors: Literal["none", "merged", "adapter", "both"] = setting(
-        "none", "Safetensors for vLLM", "make a folder for a server with vLLM: the merged model, the adapter for --lora-modules, or both"
+        "none", "Safetensors for vLLM", "create a folder for a vLLM server: the merged model, the adapter for --lora-modules, or both"
     )
     bundle: str = setting(
         "auto",
         "Bundle",
-        "format of the file that is packed with all that a device needs; auto for the smallest one that passed, none for no bundle",
+        "format of the file that is bundled with everything a device needs; auto for the smallest that passed, none for no bundle",
         pattern="^[a-z0-9_]+$",
     )
     nearest_tools: int = setting(
         0,
         "Nearest tools in the bundle",
-        "tools that the bundle's client shows with a question, the nearest by its words; 0 for all, or where not all can be shown, for as "
-        "many as evaluation shows",
+        "tools that the client of the bundle shows with a question, the nearest by words; 0 for all, or as many as in evaluation if "
+        "not all fit",
         "tools",
         advanced=True,
         ge=0,
@@ -163,7 +169,7 @@ class ExportSettings(StageSettings):
     margin: float = setting(
         0.015,
         "Allowed loss",
-        "how many fewer questions a file of 8 bits and more may answer rightly than the model before it was written",
+        "how many fewer questions a file of 8 bits or more may answer correctly than the model before export",
         "share",
         ge=0,
         le=1,
@@ -173,10 +179,10 @@ class ExportSettings(StageSettings):
         0, "Questions compared", "test questions that transformers answers for comparison, 0 for all", advanced=True, ge=0
     )
     served: int = setting(
-        6, "Questions to the server", "test questions asked behind llama.cpp's server as well, 0 for none", advanced=True, ge=0
+        6, "Questions to the server", "test questions also asked through llama.cpp's server, 0 for none", advanced=True, ge=0
     )
-    speed: bool = setting(True, "Measure the speed", "measure how fast each file answers on this machine, and its memory", advanced=True)
-    max_new_tokens: int = setting(160, "Longest answer", "longest answer in tokens", "tokens", advanced=True, ge=1, le=4096)
+    speed: bool = setting(True, "Measure the speed", "measure the speed and memory of each file on this machine", advanced=True)
+    max_new_tokens: int = setting(160, "Maximum answer length", "maximum answer length in tokens", "tokens", advanced=True, ge=1, le=4096)
 
     @field_validator("quantizations")
     @classmethod
@@ -184,5 +190,5 @@ class ExportSettings(StageSettings):
         """Each is written as a format is; whether llama.cpp has it is seen when the stage runs."""
         for name in names:
             if not re.fullmatch(r"[a-z0-9_]+", name):
-                raise ValueError(Message("{name} is no number format", name=repr(name[:40])))
+                raise ValueError(Message("{name} is not a number format", name=repr(name[:40])))
         return list(dict.fromkeys(names))

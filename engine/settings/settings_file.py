@@ -46,7 +46,7 @@ def read_settings(path: Path) -> dict[str, dict[str, Any]]:
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise InputError(
-                Message("{path}: {name} stands outside a table.", path=path, name=name),
+                Message("{path}: {name} is outside a table.", path=path, name=name),
                 "Settings belong under [stage], such as [training].",
             )
     return tables

@@ -36,9 +36,9 @@ def connect(path: Path) -> Database:
     except sqlite3.DatabaseError as error:
         connection.close()
         if "locked" in str(error):
-            raise BusyError(Message("{path} is being written by another process.", path=path), "Wait for it to end.") from None
+            raise BusyError(Message("Another process is writing to {path}.", path=path), "Wait for it to end.") from None
         raise InputError(
-            Message("{path} is not a whole database ({error}).", path=path / DATABASE, error=error), "Restore it from a copy."
+            Message("{path} is not a complete database ({error}).", path=path / DATABASE, error=error), "Restore it from a backup."
         ) from None
     except BaseException:
         connection.close()

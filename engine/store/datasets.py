@@ -59,5 +59,5 @@ def shares(texts: Sequence[str], otherwise: str) -> dict[str, float]:
         found[share[1]] = float(share[2])
     found = {length: share for length, share in found.items() if share > 0}
     if texts and not found:
-        raise InputError("No tool list has a share.", "Give one more than 0, such as long=1.")
+        raise InputError("No tool list has a share.", "Give at least one a share above 0, such as long=1.")
     return found or {otherwise: 1.0}

@@ -25,7 +25,7 @@ class Lock:
             time.sleep(0.02)
         if not self._take():
             raise BusyError(
-                Message("Another job runs in {parent}.", parent=self.path.parent.parent), "Wait for it to end or stop it first."
+                Message("Another job is running in {parent}.", parent=self.path.parent.parent), "Wait for it to end or stop it first."
             )
         return self
 

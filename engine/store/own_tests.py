@@ -89,13 +89,13 @@ class OwnTestRows(KnowledgeRows):
             one = known.get(plain(question))
             if one is None:
                 raise InputError(
-                    Message("There is no question {question} among seeds and tests.", question=repr(question[:80])),
-                    "Look at the page Knowledge.",
+                    Message("There is no question {question} among the example and test questions.", question=repr(question[:80])),
+                    "See the Knowledge page.",
                 )
             if one.by == BY_FILE and to == TRAINING:
                 raise InputError(
-                    Message("The test question {question} stands in a file of tests.", question=repr(one.question[:80])),
-                    "Take it out of that file.",
+                    Message("The test question {question} is in a file of tests.", question=repr(one.question[:80])),
+                    "Remove it from that file.",
                 )
             wanted |= {plain(each): known[plain(each)] for each in (one.question, *one.together)}
         for text, one in wanted.items():

@@ -105,7 +105,7 @@ class _open:
     def __init__(self, folder: Path) -> None:
         path = folder / DATABASE
         if not path.is_file():
-            raise InputError(Message("{folder} is not there any more.", folder=folder), "Put it back, or open another project.")
+            raise InputError(Message("{folder} no longer exists.", folder=folder), "Put it back, or open another project.")
         self.db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=20)
 
     def __enter__(self) -> sqlite3.Connection:

@@ -38,7 +38,7 @@ class Project(StageStates):
         """Open a project, bringing its database up to date. Raises InputError if it is none or from a later version."""
         path = Path(path).absolute()
         if not (path / DATABASE).is_file():
-            raise InputError(Message("{path} is not an Adaptool project.", path=path), "Choose another folder, or make a project first.")
+            raise InputError(Message("{path} is not an Adaptool project.", path=path), "Choose another folder, or create a project first.")
         return cls(path, connect(path))
 
     def close(self) -> None:
@@ -73,5 +73,5 @@ class Project(StageStates):
         """The absolute path of a stored one. Raises InputError for one that leads out of the project."""
         path = (self.path / stored).resolve()
         if not path.is_relative_to(self.path.resolve()):
-            raise InputError(Message("{stored} lies outside the project.", stored=stored), "Copy it into the project's sources folder.")
+            raise InputError(Message("{stored} is outside the project.", stored=stored), "Copy it into the project's sources folder.")
         return path

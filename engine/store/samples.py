@@ -33,8 +33,8 @@ def make_finished(folder: Path, sample: str) -> None:
     made = source / FINISHED
     if not made.is_dir():
         raise InputError(
-            Message("The sample {sample} comes without a finished run.", sample=sample),
-            Message("These come with one: {known}.", known=[*finished_samples()]),
+            Message("The sample {sample} has no finished run.", sample=sample),
+            Message("Available: {known}.", known=[*finished_samples()]),
         )
     make_project(folder, sample)
     for empty in folder.glob(f"{DATABASE}*"):
@@ -51,5 +51,5 @@ def sample_folder(sample: str) -> Path:
     """The folder of a sample. Raises InputError where there is none of that name."""
     names = sorted(path.name for path in SAMPLES.iterdir() if path.is_dir())
     if sample not in names:
-        raise InputError(Message("There is no sample {sample}.", sample=sample), Message("There are: {names}.", names=[*names]))
+        raise InputError(Message("There is no sample {sample}.", sample=sample), Message("Available: {names}.", names=[*names]))
     return SAMPLES / sample

@@ -28,18 +28,18 @@ def locate(project: Project, name: str) -> Path:
     path = Path(name)
     path = path if path.is_absolute() else project.path / path
     if path.is_dir():
-        raise InputError(Message("{path} is a directory.", path=path), "Name the file itself.")
+        raise InputError(Message("{path} is a directory.", path=path), "Choose the file itself.")
     if not path.is_file():
-        raise InputError(Message("{path} is not there.", path=path), "Check the path.")
+        raise InputError(Message("{path} does not exist.", path=path), "Check the path.")
     if path.stat().st_size > LARGEST:
         raise InputError(
             Message(
-                "{path} has {st_size:.0f} MB, more than the {largest:.0f} MB read here.",
+                "{path} has {st_size:.0f} MB; at most {largest:.0f} MB are supported.",
                 path=path.name,
                 st_size=path.stat().st_size / 1000000.0,
                 largest=LARGEST / 1000000.0,
             ),
-            "Split it or take out what does not belong in it.",
+            "Split it, or remove what does not belong in it.",
         )
     return path
 
@@ -49,7 +49,7 @@ def read_text(path: Path) -> str:
     data = path.read_bytes()
     kind = next((name for begin, name in NO_TEXT.items() if data.startswith(begin)), "")
     if kind:
-        raise InputError(Message("{path} is no text but {kind}.", path=path.name, kind=kind), "Save it as XLSX, CSV, JSON or YAML.")
+        raise InputError(Message("{path} is not text but {kind}.", path=path.name, kind=kind), "Save it as XLSX, CSV, JSON or YAML.")
     try:
         for mark, codec, _ in MARKS:  # Windows PowerShell writes UTF-16
             if data.startswith(mark):
@@ -88,7 +88,7 @@ def read_document(path: Path, tell: Callable[[str], None] = lambda text: None) -
         return read_yaml(path, tell)
     text = read_text(path)
     if not text.strip():
-        raise InputError(Message("{path} is empty.", path=path.name), "Give a file that holds something.")
+        raise InputError(Message("{path} is empty.", path=path.name), "Provide a file that is not empty.")
     if _EVENTS.match(text):
         return _answers(text)
     if path.suffix.lower() == ".jsonl" or _many_lines(text):
@@ -143,7 +143,7 @@ def read_yaml(path: Path, tell: Callable[[str], None] = lambda text: None) -> An
         if "another document" in str(error.problem):
             raise InputError(
                 Message("{place}: a second document begins here.", place=place),
-                "Save each document in a file of its own.",
+                "Save each document in its own file.",
             ) from None
         raise InputError(
             Message("{place}: not valid YAML ({problem}).", place=place, problem=error.problem or error.context),
@@ -173,7 +173,7 @@ def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             if not isinstance(value, dict):
                 raise InputError(
                     Message("{path}, line {number}: not a JSON object.", path=path.name, number=number),
-                    'Write one {"question": ...} a line.',
+                    'Write one {"question": ...} per line.',
                 )
             yield number, value
 

@@ -85,7 +85,7 @@ def sheets(
     for label, headings in passed:
         tell(
             Message(
-                "{label} is not read: its headings ({headings}) are none that are looked for here.",
+                "{label} is skipped: none of its headings ({headings}) is known.",
                 label=label,
                 headings=[*headings[:NAMED]],
             )
@@ -124,7 +124,7 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
             twice = next((name for name in headings if name and headings.count(name) > 1), "")
             if twice:
                 raise InputError(
-                    Message("{label}, row {number}: two columns are headed {twice}.", label=label, number=number, twice=repr(twice)),
+                    Message("{label}, row {number}: two columns have the heading {twice}.", label=label, number=number, twice=repr(twice)),
                     "Rename one of them.",
                 )
             begun = True
@@ -141,11 +141,11 @@ def _rows(label: str, headings: list[str], lines: Iterable[Line], broken: Broken
                 sentences(capitalized(why), "Open the file in a spreadsheet program, let it calculate, and save it."),
             )
         elif any(cells[len(headings) :]) and broken is not None:
-            broken(label, number, Message("It has more cells than there are headings. Put text that holds commas in quotes."))
+            broken(label, number, Message("It has more cells than there are headings. Put text that contains commas in quotes."))
         elif any(cells[len(headings) :]):
             raise InputError(
                 Message("{label}, row {number}: more cells than there are headings.", label=label, number=number),
-                "Put text that holds commas in quotes.",
+                "Put text that contains commas in quotes.",
             )
         elif any(cells):
             yield number, {name: cell for name, cell in zip(headings, [*cells, *[""] * len(headings)], strict=False) if name}
@@ -156,10 +156,10 @@ def _csv(path: Path, tell: Callable[[str], None]) -> Iterator[Line]:
     try:
         text, encoding = decoded(path.read_bytes())
     except ValueError:
-        raise InputError(Message("{path} is no text.", path=path.name), "Save it as CSV in UTF-8.") from None
+        raise InputError(Message("{path} is not text.", path=path.name), "Save it as CSV in UTF-8.") from None
     if "\0" in text:
         raise InputError(
-            Message("{path}, line {count}: it holds a zero byte.", path=path.name, count=text[: text.index(chr(0))].count(chr(10)) + 1),
+            Message("{path}, line {count}: it contains a zero byte.", path=path.name, count=text[: text.index(chr(0))].count(chr(10)) + 1),
             "Save it as CSV in UTF-8.",
         )
     if encoding:
@@ -209,7 +209,7 @@ def _xlsx(path: Path, tell: Callable[[str], None]) -> Iterator[tuple[str, bool, 
                     if sheet.sheet_state != "visible":
                         tell(
                             Message(
-                                "{path}, sheet {title} is hidden and not read. Show it in the file if it is to be read.",
+                                "{path}, sheet {title} is hidden and was skipped. Unhide it in the file to read it.",
                                 path=path.name,
                                 title=sheet.title,
                             )

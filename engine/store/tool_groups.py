@@ -62,7 +62,7 @@ def tools_in(project: Project, chosen: Sequence[str]) -> list[Tool]:
     unknown = [name for name in chosen if name not in groups]
     if unknown:
         raise InputError(
-            Message("There is no tool group {unknown}.", unknown=unknown[0]), Message("There are: {groups}.", groups=[*list(groups)[:20]])
+            Message("There is no tool group {unknown}.", unknown=unknown[0]), Message("Available: {groups}.", groups=[*list(groups)[:20]])
         )
     taken = {name for group in chosen for name in groups[group]}
     return [tool for tool in tools if tool.name in taken]

@@ -29,7 +29,7 @@ class TypedRows(Part):
             raise InputError("There is no question to keep.", "Type one first.")
         if len(question) > LONGEST:
             raise InputError(
-                Message("The question has {question:,} letters.", question=len(question)),
+                Message("The question has {question:,} characters.", question=len(question)),
                 Message("Shorten it to {longest:,}.", longest=LONGEST),
             )
         with self.db.atomic():

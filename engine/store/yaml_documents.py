@@ -48,7 +48,7 @@ def twice_told(keys: list[str]) -> list[str]:
     """What is said of keys that stand twice in an object, nothing where none does."""
     names = list(dict.fromkeys(keys))
     few = [*(name[:60] for name in names[:NAMED]), *(["..."] if len(names) > NAMED else [])]
-    return [Message("A key stands twice in an object, and the later one counts: {keys}.", keys=few)] if names else []
+    return [Message("An object has a key twice; the later one is used: {keys}.", keys=few)] if names else []
 
 
 def _say(met: list[tuple[str, int, str]], tell: Callable[[str], None]) -> None:
@@ -60,21 +60,22 @@ def _say(met: list[tuple[str, int, str]], tell: Callable[[str], None]) -> None:
             if kind == OCTAL:
                 tell(
                     Message(
-                        "Numbers that begin with 0 stay text as they stand; other programs read 0150 as 104. Put them in quotes: {places}.",
+                        "Numbers that begin with 0 are kept as text; other programs read 0150 as 104. Put them in quotes: {places}.",
                         places=places,
                     )
                 )
             elif kind == CLOCK:
                 tell(
                     Message(
-                        "Times stay text as they stand; other programs read 12:30 as the number 750. Put them in quotes: {places}.",
+                        "Times are kept as text; other programs read 12:30 as the number 750. Put them in quotes: {places}.",
                         places=places,
                     )
                 )
             else:
                 tell(
                     Message(
-                        "Words such as no and on stay text; other programs read them as true or false. Put them in quotes: {places}.",
+                        "Words such as no and on are kept as text; other programs read them as true or false. Put them in quotes: "
+                        "{places}.",
                         places=places,
                     )
                 )
@@ -160,7 +161,7 @@ def _refuse_bombs(value: Any, sizes: dict[int, int], depth: int) -> int:
         raise ValueError(Message("more than {deepest} lists and objects inside each other", deepest=DEEPEST))
     known = sizes.get(id(value))
     if known == 0:
-        raise ValueError("an alias leads back to itself")
+        raise ValueError("an alias refers back to itself")
     if known is None:
         sizes[id(value)] = 0
         known = 1 + sum(_refuse_bombs(part, sizes, depth + 1) for part in (value.values() if isinstance(value, dict) else value))

@@ -172,7 +172,7 @@ def read_language(path: Path) -> Language:
     try:
         found = TypeAdapter(Language).validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
-        raise InputError(Message("{path} is not there.", path=path), "Install Adaptool again.") from None
+        raise InputError(Message("{path} does not exist.", path=path), "Install Adaptool again.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(Message("{path} is not valid TOML ({error}).", path=path, error=error), "Correct that line.") from None
     except ValidationError as error:
@@ -191,7 +191,7 @@ def _wrong(found: Language) -> str:
     for entry in ("frames", "synonyms", "alike"):
         for group in getattr(found, entry):
             if len(group) < 2:
-                return Message("{entry}: {group} stands alone in its group", entry=entry, group=(group[0] if group else "[]"))
+                return Message("{entry}: {group} is alone in its group", entry=entry, group=(group[0] if group else "[]"))
     for entry in ("homophones", "lookalikes"):
         for group in getattr(found, entry):
             if any(len(character) != 1 for character in group.split()) or len(group.split()) < 2:

@@ -100,7 +100,7 @@ class ValueSource:
             drawn = self._of(parameter.name, parameter.shape, rng, about, 0)
             if not self._is_kept(parameter.name, drawn.held) and self._fits(parameter, drawn.held):
                 return drawn
-        raise NoValue(Message("no value was found that its schema takes"))
+        raise NoValue(Message("no value was found that its schema accepts"))
 
     def why_none(self, parameter: Parameter) -> str:
         """Why no value can be made for a parameter, "" where one can."""
@@ -119,7 +119,7 @@ class ValueSource:
         if shape.read_only:
             raise NoValue(Message("it is read-only"))
         if depth > DEEPEST:
-            raise NoValue(Message("it holds itself without end"))
+            raise NoValue(Message("it contains itself endlessly"))
         if shape.options:
             return self._of_union(name, shape, rng, about, depth)
         own = self._own(name, shape, rng)
@@ -129,11 +129,11 @@ class ValueSource:
             held = rng.choice(shape.enum)
             return Value(said_value(held), held)
         if shape.kind == "null":
-            raise NoValue(Message("it takes nothing but null"))
+            raise NoValue(Message("it accepts only null"))
         if (shape.format == "password" or SECRET.search(name)) and shape.kind in ("string", "any"):
-            raise NoValue(Message("passwords and keys are not made up"))
+            raise NoValue(Message("passwords and keys are not generated"))
         if shape.binary:
-            raise NoValue(Message("the content of files is not made up"))
+            raise NoValue(Message("the content of files is not generated"))
         if shape.kind in ("string", "any", "integer", "number") and shape.examples and rng.random() < EXAMPLE_SHARE:
             held = rng.choice(shape.examples)
             if isinstance(held, (str, int, float)) and not isinstance(held, bool) and str(held).strip():
@@ -224,7 +224,7 @@ class ValueSource:
             made = of_pattern(shape.pattern, rng)
             if made and made == made.strip() and low <= len(made) <= (high or LONGEST) and made.isprintable():
                 return Value(made, made)
-        raise NoValue(Message("no text can be made up of its pattern"))
+        raise NoValue(Message("no text can be generated from its pattern"))
 
     def _list(self, name: str, shape: Shape, rng: random.Random, about: "About", depth: int) -> Value:
         fewest, most = shape.counts

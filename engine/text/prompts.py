@@ -56,7 +56,7 @@ def a_role(project: Path, rng: random.Random) -> str:
     path = place_of(project, "roles.txt")
     lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     if not lines:
-        raise InputError(Message("{path} names no role.", path=path), "Write one a line, such as: a clerk in human resources")
+        raise InputError(Message("{path} does not name a role.", path=path), "Write one per line, such as: a clerk in human resources")
     return rng.choice(lines)
 
 

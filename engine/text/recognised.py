@@ -134,8 +134,9 @@ class Recogniser:
 
     def _find_list(self, question: str, said: list[Mention], parameter: Parameter, tool: Tool, found: Recognised, used: list) -> None:
         """All that a question says of the items of a list."""
-        sure = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= SURE]
-        some = [part for one in sure for part in _parts(question, one)]
+        least = ITEM if parameter.required else SURE
+        whole = [one for one in self._candidates(question, said, parameter.item, tool) if one.score >= least]
+        some = [part for one in whole for part in _items(question, one)]
         taken: list[_Candidate] = []
         for one in sorted(some, key=lambda one: (-one.score, one.mention.start - one.mention.end)):
             place = (one.mention.start, one.mention.end)
@@ -297,21 +298,6 @@ def _said_as(name: str, without: frozenset[str] = frozenset()) -> str:
         for stem in stems
         if stem not in without
     )
-
-
-def _parts(question: str, one: _Candidate) -> Iterator[_Candidate]:
-    """The items of a list that are told in one breath, as in: small, fluffy and brown."""
-    text = question[one.mention.start : one.mention.end]
-    if one.mention.value != text:
-        yield one
-        return
-    at = 0
-    for gap in (*re.finditer(r"\s*(?:[,;]\s*(?:and\s+|or\s+)?|\s(?:and|or)\s)\s*", text), None):
-        end = gap.start() if gap else len(text)
-        if end > at:
-            start = one.mention.start
-            yield replace(one, mention=Mention(start + at, start + end, text[at:end]))
-        at = gap.end() if gap else end
 
 
 def _fits(parameter: Parameter, value: Any) -> bool:

@@ -79,8 +79,8 @@ def _parsed(line: str, text: str) -> ast.expr:
     """The unchecked tree of a condition. Raises InputError."""
     if len(text) > LONGEST:
         raise InputError(
-            Message("The rule that begins {line} has more than {longest} characters.", line=repr(line[:60]), longest=LONGEST),
-            "Write several rules; all of them must hold.",
+            Message("The rule that begins with {line} has more than {longest} characters.", line=repr(line[:60]), longest=LONGEST),
+            "Write several rules; all of them must be met.",
         )
     try:
         with warnings.catch_warnings():
@@ -151,7 +151,7 @@ class _Reading:
         name = self.names.get(node.id.casefold())
         if name is None:
             raise InputError(
-                Message("The rule {line} asks for {node}, which no asset has.", line=repr(self.line[:120]), node=node.id),
+                Message("The rule {line} uses {node}, which no asset has.", line=repr(self.line[:120]), node=node.id),
                 _nearest(node.id, self.names.values()),
             )
         return ast.Name(name, ast.Load())
@@ -159,7 +159,9 @@ class _Reading:
     def refusal(self, node: ast.expr) -> InputError:
         return InputError(
             Message(
-                "The rule {line} holds {unparse}, which has no meaning there.", line=repr(self.line[:120]), unparse=ast.unparse(node)[:60]
+                "The rule {line} contains {unparse}, which has no meaning there.",
+                line=repr(self.line[:120]),
+                unparse=ast.unparse(node)[:60],
             ),
             HOW,
         )
@@ -170,8 +172,8 @@ def _nearest(name: str, known: Collection[str]) -> str:
     spelt = {other.casefold(): other for other in known}
     near = difflib.get_close_matches(name.casefold(), spelt, 1)
     if near:
-        return Message("The nearest name is {spelt}.", spelt=spelt[near[0]])
-    return Message("The names are {known}.", known=[*sorted(known)[:20]])
+        return Message("Did you mean {spelt}?", spelt=spelt[near[0]])
+    return Message("Available names: {known}.", known=[*sorted(known)[:20]])
 
 
 # Asking a rule

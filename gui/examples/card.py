@@ -81,9 +81,9 @@ class ToolCard(QFrame):
         self.line.setAcceptDrops(False)  # files that are dropped on it are the page's
         self.line.setAccessibleName(self.tr("Question for {tool}").format(tool=name))
         self.line.setPlaceholderText(
-            self.tr("Type a question that {tool} answers, then Enter").format(tool=name)
+            self.tr("Type a question that {tool} answers, then press Enter").format(tool=name)
             if tool
-            else self.tr("Type something people write that needs no tool, then Enter")
+            else self.tr("Type a message that needs no tool, then press Enter")
         )
         self.line.setToolTip(self.tr("Enter adds it, Up edits the last one, Ctrl+Down goes to the next tool."))
         self.preview = label("muted")
@@ -183,7 +183,7 @@ class ToolCard(QFrame):
         waiting = sum(bool(why) for _, why in found)
         files = self.model.of_files.get(self.tool, 0)
         if self.gone:
-            text = self.tr("no such tool, questions kept: {count}").format(count=number(len(found), 0))
+            text = self.tr("tool no longer exists, questions kept: {count}").format(count=number(len(found), 0))
         elif good < WANTED:
             text = self.tr("{count} of {wanted} questions").format(count=number(good, 0), wanted=WANTED)
         else:
@@ -197,11 +197,11 @@ class ToolCard(QFrame):
 
     def _describe(self) -> None:
         if self.gone:
-            told = self.tr("This tool no longer exists. Its questions are kept; move them to another tool, or delete them.")
+            told = self.tr("This tool no longer exists. Its questions are kept. Move them to another tool, or delete them.")
         elif self.tool:
             told = self.model.tools[self.tool].description
         else:
-            told = self.tr("Greetings, thanks, and requests for which the model should call nothing.")
+            told = self.tr("Greetings, thanks, and requests that need no tool call.")
         self.told.setText(told if len(told) < 220 else told[:219] + "…")
         self.told.setToolTip(told if len(told) >= 220 else "")
         self.line.setVisible(not self.gone)

@@ -31,7 +31,7 @@ class CardList(QWidget):
         self.few = QPushButton(self.tr("Fewer than {count} questions").format(count=WANTED))
         self.few.setObjectName("filter")
         self.few.setCheckable(True)
-        self.few.setToolTip(self.tr("Show only tools that have fewer questions than that"))
+        self.few.setToolTip(self.tr("Show only tools with fewer questions"))
         self.summary = QLabel()
         self.summary.setObjectName("muted")
         self.hint = label("muted")
@@ -76,9 +76,9 @@ class CardList(QWidget):
         self.empty.setVisible(not self._left)
         self.hint.setVisible(bool(self._left))
         self.empty.setText(
-            self.tr("No tool is found. Search for something else.")
+            self.tr("No tools found. Try another search.")
             if self.model.tools
-            else self.tr("Import your tools first; each gets a card here.")
+            else self.tr("Import your tools first. Each gets a card here.")
         )
         self.area.verticalScrollBar().setValue(0)
         self._show_summary()

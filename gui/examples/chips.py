@@ -194,13 +194,13 @@ class Chip(QWidget):
             kind, text, told = (
                 "wrong",
                 self.tr("{name}: {value} (no such parameter)"),
-                self.tr("The tool has no such parameter. Press to remove it."),
+                self.tr("The tool has no such parameter. Click to remove it."),
             )
         elif self.value is None:
-            kind, text, told = "missing", self.tr("{name}: missing"), self.tr("The tool needs it. Press to fill it in.")
+            kind, text, told = "missing", self.tr("{name}: missing"), self.tr("Required. Click to fill it in.")
         else:
-            kind, text, told = "chip", self.tr("{name}: {value}"), self.tr("Press to change it.")
-            told = told if required else self.tr("Press to change it, Delete to remove it.")
+            kind, text, told = "chip", self.tr("{name}: {value}"), self.tr("Click to change it.")
+            told = told if required else self.tr("Click to change it. Press Delete to remove it.")
         full = written(self.value)
         short = full if len(full) <= SHOWN else full[: SHOWN - 1] + "…"
         self.button.setObjectName(kind)

@@ -182,7 +182,7 @@ class ExampleModel(QObject):
         question = " ".join(question.split())[:LONGEST]
         same = next((other for other in self.typed.values() if plain(other.question) == plain(question) and other.id != one.id), None)
         if not question or same is not None:
-            self.said.emit(self.tr("This question already exists.") if same else self.tr("A question needs words. It stays as it was."))
+            self.said.emit(self.tr("This question already exists.") if same else self.tr("A question cannot be empty. It was not changed."))
             self.changed.emit(one.tool)
             return
         self.change(one, question=question, calls=self.read_anew(one.calls, one.question, question))

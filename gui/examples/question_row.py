@@ -54,7 +54,7 @@ class QuestionRow(QFrame):
         self.bad = label("bad")
         self.mark = QLabel(self.tr("test"))
         self.mark.setObjectName("muted")
-        self.mark.setToolTip(self.tr("Kept as a test: it is asked when the model is measured, and never trained on."))
+        self.mark.setToolTip(self.tr("Kept as a test: used to measure the model, never for training."))
         self.edit, self.delete = QToolButton(), QToolButton()
         for button, text, told, act in (
             (self.edit, self.tr("Edit"), self.tr("Change the words (F2)"), self.open_words),

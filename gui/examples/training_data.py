@@ -310,7 +310,7 @@ class TrainingData(QWidget):
         for review in kept:
             del self.reviews[review.key]
         if kept:
-            self.model.undo.push(self.model.forgetting(self.tr("Take decisions back"), kept))
+            self.model.undo.push(self.model.forgetting(self.tr("Undo decisions"), kept))
 
     def _next(self) -> None:
         view, at = self.table.view, self.table.view.currentIndex().row() + 1
@@ -346,9 +346,9 @@ class TrainingData(QWidget):
         self.call.edited.connect(lambda: self._show_buttons() if self.row else None)
         self.verdict = label("muted")
         self.accept, self.delete = QPushButton(self.tr("Accept (A)")), QPushButton(self.tr("Delete (Del)"))
-        self.keep, self.take_back = QPushButton(self.tr("Keep change")), QPushButton(self.tr("Take back (Z)"))
+        self.keep, self.take_back = QPushButton(self.tr("Save change")), QPushButton(self.tr("Undo (Z)"))
         self.test = QPushButton()
-        self.keep.setToolTip(self.tr("Train on the call as it is in the form (Ctrl+S)"))
+        self.keep.setToolTip(self.tr("Train on the call shown in the form (Ctrl+S)"))
         for button, key, act in (
             (self.accept, "A", partial(self._decide, "accepted")),
             (self.delete, "Del", partial(self._decide, "rejected")),

@@ -22,13 +22,13 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key "
-            "words (simplification), and add typing errors as people make them (error introduction). The calls follow the "
-            "values. Rules do it, or a teacher whose work is checked."
+            "Make variations of the questions: with other values (replacement), in other words (rewriting), as key words only "
+            "(simplification), and with typing errors (error introduction). The calls are adjusted to the values. Built-in rules do "
+            "this, or a helper model whose output is checked."
         )
 
     def body(self) -> QWidget:
-        self.before = heading(self.tr("What each does to one of your questions"))
+        self.before = heading(self.tr("What each strategy does to one of your questions"))
         self.shown = FactTable(
             self.tr("An example of each strategy"),
             (self.tr("Strategy"), self.tr("Before"), self.tr("After"), self.tr("How many")),
@@ -37,7 +37,7 @@ class Page(StagePage):
         self.preview = Preview(
             self.controller,
             self.stage,
-            self.tr("What each would do to one of your questions"),
+            self.tr("What each strategy would do to one of your questions"),
             (self.tr("Strategy"), self.tr("Before"), self.tr("After")),
             (1, 2),
             lambda row: (messages.stored(row[0]), *row[1:]),
@@ -48,12 +48,12 @@ class Page(StagePage):
                 (
                     Column("question", self.tr("Question")),
                     Column("strategy", self.tr("Strategy"), messages.stored, width=18),
-                    Column("teacher", self.tr("By"), messages.stored, width=12),
+                    Column("teacher", self.tr("Written by"), messages.stored, width=12),
                     Column("calls", self.tr("Call"), calls_in_words, width=46),
                 ),
                 where={"origin": "augmentation"},
             ),
-            self.tr("Questions made"),
+            self.tr("Generated questions"),
         )
         self.table.failed.connect(self.controller.complain)
         page = QWidget()

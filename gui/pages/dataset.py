@@ -27,35 +27,33 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Freeze the accepted questions as a version that never changes: one part to train on, one to watch training "
-            "by. Questions that come from the same seed or template stay together, so that watching is honest."
+            "Freeze the accepted questions as a version that never changes: one part for training, one for validation. Questions "
+            "from the same example or template stay in the same part, so that validation is honest."
         )
 
     def body(self) -> QWidget:
         self.rows: list[dict[str, Any]] = []
         self._asked: tuple | None = None
         self.versions = FactTable(
-            self.tr("Versions"), (self.tr("Version"), self.tr("To train on"), self.tr("To watch by"), self.tr("Made")), wide=0, most=5
+            self.tr("Versions"), (self.tr("Version"), self.tr("Training"), self.tr("Validation"), self.tr("Created")), wide=0, most=5
         )
         self.versions.itemSelectionChanged.connect(self._compare)
         self.none = label("muted")
-        self.none.setText(self.tr("No version is frozen yet."))
+        self.none.setText(self.tr("No version yet."))
         self.mixed, self.coming, self.of_groups = label(), label("muted"), label("muted")
         self.choose_groups = QPushButton(self.tr("Choose &tool groups..."))
-        self.choose_groups.setToolTip(self.tr("On the page Tools, with the tokens that each group takes"))
+        self.choose_groups.setToolTip(self.tr("On the Tools page, with the tokens that each group takes"))
         self.choose_groups.clicked.connect(lambda: self.wanted.emit(Move("tools", part="groups")))
-        self.open = QPushButton(self.tr("Open the &folder of the chosen version"))
-        self.open.setToolTip(self.tr("It holds the questions as plain JSON lines and in the forms that were chosen"))
+        self.open = QPushButton(self.tr("Open &folder of the selected version"))
+        self.open.setToolTip(self.tr("Contains the questions as JSON lines and in the chosen formats"))
         self.open.clicked.connect(self._open)
         self.plot = plots.Plot(self.tr("Accepted questions for each tool"))
         self.difference = Difference(self.controller)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.plot, self.tr("Accepted questions for each tool"))
-        self.tabs.addTab(self.difference, self.tr("Difference to another version"))
-        self.files = FactTable(
-            self.tr("Files of the chosen version"), (self.tr("File"), self.tr("What it is for"), self.tr("Size")), wide=1
-        )
+        self.tabs.addTab(self.difference, self.tr("Difference from another version"))
+        self.files = FactTable(self.tr("Files of the selected version"), (self.tr("File"), self.tr("Purpose"), self.tr("Size")), wide=1)
         self.tabs.addTab(self.files, self.tr("Files"))
         line = QHBoxLayout()
         line.addWidget(self.open)
@@ -84,9 +82,9 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         rows, counts, plan, groups = found
         self.of_groups.setText(
-            self.tr("The next version takes the tools of these groups: {groups}.").format(groups=", ".join(groups))
+            self.tr("The next version uses the tools of these groups: {groups}.").format(groups=", ".join(groups))
             if groups
-            else self.tr("The next version takes all tools.")
+            else self.tr("The next version uses all tools.")
         )
         self._look_ahead(plan, bool(counts))
         before, chosen = self.rows[:1], [at for at in self.versions.chosen() if at < len(self.rows)]
@@ -146,7 +144,7 @@ class Page(StagePage):
 
     def _show_coming(self, found: dict[str, Any]) -> None:
         text = self._in_words(found["taken"], found["left_out"]) if any(found["taken"].values()) else ""
-        self.coming.setText(self.tr("The next version, by these settings: {mix}").format(mix=text) if text else "")
+        self.coming.setText(self.tr("The next version, with these settings: {mix}").format(mix=text) if text else "")
         self.coming.setVisible(bool(text))
 
     def _in_words(self, taken: dict[str, int], left_out: dict[str, int]) -> str:
@@ -157,7 +155,9 @@ class Page(StagePage):
             else number(count, 0)
             for origin, count in taken.items()
         }
-        return self.tr("{human} human questions, {copy} copies of them, {teacher} from a teacher, {template} from templates.").format(**of)
+        return self.tr("{human} human questions, {copy} copies of them, {teacher} from a helper model, {template} from templates.").format(
+            **of
+        )
 
     def _show_files(self, found: list[tuple[str, int]]) -> None:
         uses = (
@@ -165,12 +165,12 @@ class Page(StagePage):
             (".alpaca.", self.tr("Alpaca: instruction, input, output")),
             (".openai.", self.tr("OpenAI messages with their tools")),
             (".bfcl.", self.tr("BFCL: questions and accepted answers")),
-            (".csv", self.tr("A spreadsheet; formulas in it are made harmless")),
-            ("dataset_info", self.tr("Tells LLaMA-Factory what each file holds")),
-            ("tools.json", self.tr("The tools as they were frozen")),
+            (".csv", self.tr("A spreadsheet, with formulas made harmless")),
+            ("dataset_info", self.tr("Describes each file for LLaMA-Factory")),
+            ("tools.json", self.tr("The tools of this version")),
             ("short_descriptions", self.tr("Their short descriptions")),
             ("manifest", self.tr("How this version was made, and its hash")),
-            (".jsonl", self.tr("What Adaptool trains on, or watches by")),
+            (".jsonl", self.tr("What Adaptool trains on or validates with")),
         )
         self.files.show_rows([(name, next((use for mark, use in uses if mark in name), ""), size(count)) for name, count in found])
 

@@ -39,8 +39,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is "
-            "it the right tool, are all parameters right?"
+            "Ask each model the test questions and compare its calls with the accepted ones: is the answer a valid call, is the tool "
+            "correct, are all parameters correct?"
         )
 
     def body(self) -> QWidget:
@@ -61,9 +61,9 @@ class Page(StagePage):
             (self.tr("Answers"), column((self._or_none(self.answers), 1))),
         ):
             self.tabs.addTab(part, title)
-        self.open = QPushButton(self.tr("Open the repor&t"))
+        self.open = QPushButton(self.tr("Open repor&t"))
         self.open.clicked.connect(lambda: self._write("", self._show_report))
-        self.save = QPushButton(self.tr("&Save the report elsewhere..."))
+        self.save = QPushButton(self.tr("&Save report as..."))
         self.save.clicked.connect(self._ask_where)
         self.written = label("muted")
         self.report_line = QWidget()
@@ -75,8 +75,8 @@ class Page(StagePage):
         self.unmeasured = label("warn")
         self.unmeasured.setText(
             self.tr(
-                "Not measured: this project has no test questions. The model can be trained and exported, but how good it is, is not "
-                "known. Keep some of your own questions as tests on the page Knowledge, or choose a file with test questions below."
+                "Not measured: this project has no test questions. You can train and export the model, but how good it is remains "
+                "unknown. Keep some of your own questions as tests on the Knowledge page, or choose a file with test questions below."
             )
         )
         page = QWidget()
@@ -146,24 +146,24 @@ class Page(StagePage):
     def title_of(self, name: str) -> str:
         """A model's name for people."""
         suffixes = {
-            "+nearest": self.tr("{model}, shown the nearest tools"),
-            "+words": self.tr("{model}, shown the nearest tools by words"),
-            "+groups": self.tr("{model}, shown the tools of a group"),
-            "+grammar": self.tr("{model}, held to a grammar"),
+            "+nearest": self.tr("{model}, with the nearest tools"),
+            "+words": self.tr("{model}, with the nearest tools by words"),
+            "+groups": self.tr("{model}, with the tools of a group"),
+            "+grammar": self.tr("{model}, constrained decoding"),
         }
         for suffix, said in suffixes.items():
             if name.endswith(suffix):
                 return said.format(model=self.title_of(name.removesuffix(suffix)))
         plain = name
         kind, _, which = plain.partition(":")
-        text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Teacher {name}")}.get(
+        text = self.names.get(plain) or {"adapter": self.tr("Adapter {name}"), "teacher": self.tr("Helper model {name}")}.get(
             kind, self.tr("Merged model") if plain == "merged" else self.tr("File {name}").format(name=plain.removeprefix("gguf-").upper())
         ).format(name=shown(which))
         return text
 
     def _or_none(self, part: QWidget) -> OrEmpty:
         """A part that needs a measured model."""
-        made = self.or_none[part] = OrEmpty(part, self.tr("No model has been measured yet."), self.tr("Measure now"), self._run)
+        made = self.or_none[part] = OrEmpty(part, self.tr("No model measured yet."), self.tr("Measure now"), self._run)
         return made
 
     def _show_cell(self, model: str, wanted: str, called: str) -> None:
@@ -184,7 +184,7 @@ class Page(StagePage):
             (
                 self.tr("&Models to measure"),
                 self.models,
-                self.tr("All answer the same questions. A teacher is asked only where it is ticked here."),
+                self.tr("All answer the same questions. A helper model is asked only if it is ticked here."),
             )
         )
         left.layout().addWidget(self.form)
@@ -196,8 +196,8 @@ class Page(StagePage):
                 "tests": (
                     self.tr("Test questions"),
                     self.tr(
-                        "JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are "
-                        "found before anything is measured."
+                        "JSONL, a spreadsheet, or BFCL question files. They are never used for training. Questions that are already "
+                        "in the training data are found before anything is measured."
                     ),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )
@@ -209,12 +209,12 @@ class Page(StagePage):
             (
                 self.tr("Parameters with &few values"),
                 self.enumerated,
-                self.tr("How often their value is right is measured for itself, over all tools that have them."),
+                self.tr("How often their value is correct is measured separately, over all tools that have them."),
             ),
             (
                 self.tr("Parameters with free te&xt"),
                 self.free_text,
-                self.tr("How similar the text is to the accepted one is measured for itself."),
+                self.tr("How similar the text is to the accepted one is measured separately."),
             ),
         )
         right.layout().insertWidget(0, self.sources)
@@ -238,7 +238,7 @@ class Page(StagePage):
         )
         self.sources.show_files({"tests": there["tests"]})
         self.frozen.setText(
-            self.tr("{count} questions; this test set is known as {hash}.").format(
+            self.tr("{count} questions; ID of this test set: {hash}.").format(
                 count=number(len(there["accepted"]), 0), hash=there["hash"][:12]
             )
             if there["accepted"]
@@ -253,17 +253,13 @@ class Page(StagePage):
     def _offered(self, name: str, in_use: str) -> str:
         """A model's name in the list, with what it stands for now."""
         title = self.title_of(name)
-        return (
-            self.tr("{model} (the one in use, {adapter})").format(model=title, adapter=shown(in_use))
-            if name == "adapter" and in_use
-            else title
-        )
+        return self.tr("{model} (active: {adapter})").format(model=title, adapter=shown(in_use)) if name == "adapter" and in_use else title
 
     # The report
 
     def _ask_where(self) -> None:
         def saved(path: str) -> None:
-            self.written.setText(self.tr("Saved as {file}, with the figures beside it as JSON.").format(file=path))
+            self.written.setText(self.tr("Saved as {file}, and the figures next to it as JSON.").format(file=path))
 
         ask_new_file(self, self.tr("Save the report"), self.tr("Web pages (*.html)"), REPORT, lambda file: self._write(str(file), saved))
 

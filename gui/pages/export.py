@@ -31,8 +31,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers "
-            "the test questions before it is called done, so that nothing is lost on the way unseen."
+            "Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers the test "
+            "questions before it counts as done, so that no loss goes unnoticed."
         )
 
     def body(self) -> QWidget:
@@ -53,8 +53,8 @@ class Page(StagePage):
         self.unmeasured = label("warn")
         self.unmeasured.setText(
             self.tr(
-                "Not measured: this project has no test questions. Each file is compared with the model by other questions, but how good "
-                "both are, is not known."
+                "Not measured: this project has no test questions. Each file is compared with the model on other questions, but how "
+                "good both are remains unknown."
             )
         )
         self.tabs = QTabWidget()

@@ -36,9 +36,9 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); "
-            "questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there "
-            "are any, a graph of concepts, content with metadata, and how real questions are spread."
+            "Import what only your company knows: questions that people really ask, with their calls (examples); questions set aside "
+            "for testing (tests); lists of names, places or codes (values); and, if you have them, a graph of concepts, content with "
+            "metadata, and statistics of real questions."
         )
 
     def body(self) -> QWidget:
@@ -47,7 +47,7 @@ class Page(StagePage):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for title, tab in (
-            (self.tr("Seeds"), self._seeds()),
+            (self.tr("Examples"), self._seeds()),
             (self.tr("Tests"), self._tests()),
             (self.tr("Values"), self._values()),
             (self.tr("Graph"), self._graph()),
@@ -71,8 +71,8 @@ class Page(StagePage):
             table.read(folder)
         self.left.show_rows([(one.file, number(one.row, 0), messages.sentence(one.reason)) for one in left])
         self.remarks.show_rows([(one["tool"], one["parameter"], messages.sentence(one["text"])) for one in findings])
-        self.of_seeds.setTabText(2, self.tr("Remarks ({count})").format(count=number(len(findings), 0)))
-        self.of_seeds.setTabText(3, self.tr("Left out ({count})").format(count=number(len(left), 0)))
+        self.of_seeds.setTabText(2, self.tr("Issues ({count})").format(count=number(len(findings), 0)))
+        self.of_seeds.setTabText(3, self.tr("Skipped rows ({count})").format(count=number(len(left), 0)))
         self.made.show_rules(settings.made_values)
         self.own.show_typed(typed, {parameter.name for tool in tools for parameter in tool.parameter_list()})
         if tools:
@@ -108,50 +108,47 @@ class Page(StagePage):
         sources = self._sources(
             {
                 "seeds": (
-                    self.tr("Seed questions"),
+                    self.tr("Example questions"),
                     self.tr(
-                        "With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more for each tool are a "
+                        "With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more per tool are a "
                         "good start."
                     ),
                     kinds,
                 ),
                 "logs": (
                     self.tr("Logs of an agent"),
-                    self.tr(
-                        "Requests in OpenAI's form that a deployed agent saw. You look through them on the page "
-                        "Labelling before they count."
-                    ),
+                    self.tr("Requests in OpenAI format from a deployed agent. Review them on the Labelling page before they count."),
                     self.tr("Logs (*.jsonl)"),
                 ),
             }
         )
         tool = Column("tool", self.tr("Tool"), width=22)
         shown = (Column("question", self.tr("Question")), Column("calls", self.tr("Call"), calls_in_words, width=46), tool)
-        self.seeds = self._table(RowTable(Query("examples", shown, where={"origin": "seed"}), self.tr("Seed questions")))
+        self.seeds = self._table(RowTable(Query("examples", shown, where={"origin": "seed"}), self.tr("Example questions")))
         self.logs = self._table(RowTable(Query("examples", shown, where={"origin": "log"}), self.tr("Questions from logs")))
         self.remarks, remarks = self._in_memory(
             (
                 Column("tool", self.tr("Tool"), width=24),
                 Column("parameter", self.tr("Parameter"), width=18),
-                Column("text", self.tr("Remark")),
+                Column("text", self.tr("Issue")),
             ),
-            self.tr("Remarks on the seed questions"),
+            self.tr("Issues with the example questions"),
         )
         self.left, left = self._in_memory(
             (
                 Column("file", self.tr("File"), width=24),
                 Column("row", self.tr("Row"), width=7),
-                Column("reason", self.tr("Why it was left out")),
+                Column("reason", self.tr("Reason")),
             ),
-            self.tr("Rows that were left out"),
+            self.tr("Skipped rows"),
         )
         self.of_seeds = QTabWidget()
         self.of_seeds.setDocumentMode(True)
         for title, part in (
-            (self.tr("Seeds"), self.seeds),
+            (self.tr("Examples"), self.seeds),
             (self.tr("Logs"), self.logs),
-            (self.tr("Remarks"), remarks),
-            (self.tr("Left out"), left),
+            (self.tr("Issues"), remarks),
+            (self.tr("Skipped rows"), left),
         ):
             self.of_seeds.addTab(part, title)
         return column(sources, (self.of_seeds, 1))
@@ -161,10 +158,7 @@ class Page(StagePage):
             {
                 "tests": (
                     self.tr("Test questions"),
-                    self.tr(
-                        "Never trained on; what is measured later is measured on these. Without a file, a share of your own questions is "
-                        "kept as tests."
-                    ),
+                    self.tr("Used only to measure, never for training. Without a file, a share of your own questions is kept as tests."),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )
             }
@@ -187,11 +181,11 @@ class Page(StagePage):
                     self.tr("A list for each parameter, as JSON or as the columns of a spreadsheet."),
                     kinds,
                 ),
-                "kept_values": (self.tr("Values kept for tests"), self.tr("No question to train with will hold one of these."), kinds),
+                "kept_values": (self.tr("Values kept for tests"), self.tr("Training questions never contain these."), kinds),
             }
         )
         self.made = RuleList(
-            self.tr("Made-up &values"), self.tr("project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300"), can_try=True
+            self.tr("Generated &values"), self.tr("project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300"), can_try=True
         )
         self.made.changed.connect(lambda rules: self._change({"made_values": rules}))
         self.made.tried.connect(self._try)
@@ -218,8 +212,8 @@ class Page(StagePage):
                 "graph": (
                     self.tr("Knowledge graph"),
                     self.tr(
-                        "Concepts of any types and their relations: a CSV edge list, JSON or "
-                        "GraphML. Values that belong together are drawn from it together."
+                        "Concepts of any type and their relations: a CSV edge list, JSON or GraphML. Values that belong together are "
+                        "drawn together."
                     ),
                     self.tr("Graphs (*.csv *.tsv *.xlsx *.json *.graphml)"),
                 )
@@ -228,7 +222,7 @@ class Page(StagePage):
         self.graph = GraphView(self.controller)
         self.graph_or_none = OrEmpty(
             self.graph,
-            self.tr("No graph yet. You need none; with one, questions name things that belong together. Add a file, or drop it above."),
+            self.tr("No graph yet. It is optional. With one, questions mention things that belong together. Add a file, or drop it above."),
             self.tr("Add a graph..."),
             sources.boxes["graph"].choose.click,
         )
@@ -244,7 +238,7 @@ class Page(StagePage):
                 )
             }
         )
-        self.rules = RuleList(self.tr("Which assets may feed which tool"), self.tr("Generate: gentech == true"))
+        self.rules = RuleList(self.tr("Which assets each tool can use"), self.tr("Generate: gentech == true"))
         self.rules.changed.connect(lambda rules: self._change({"rules": rules}))
         self.assets = AssetTable()
         self.assets.table.failed.connect(self.controller.complain)
@@ -257,7 +251,8 @@ class Page(StagePage):
         self.assets_or_none = OrEmpty(
             self.assets,
             self.tr(
-                "No content metadata yet. You need none; with it, questions ask for what you really have. Add a file, or drop it above."
+                "No content metadata yet. It is optional. With it, questions ask for content that you really have. Add a file, or "
+                "drop it above."
             ),
             self.tr("Add metadata..."),
             sources.boxes["assets"].choose.click,

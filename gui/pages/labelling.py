@@ -40,9 +40,9 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right "
-            "and keep it (Ctrl+Return), reject (R), or go on to the next (N). Ctrl+Z takes the last decision back. What you do not look "
-            "at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls."
+            "Check that each question matches its call. Review as many as you like: accept (A), correct the call and keep it "
+            "(Ctrl+Return), reject (R), or skip to the next (N). Ctrl+Z undoes the last decision. Questions that you do not review "
+            "keep their original label. Questions from logs wait for you, or for a helper model that names their calls."
         )
 
     def body(self) -> QWidget:
@@ -52,15 +52,15 @@ class Page(StagePage):
         self.row: dict[str, Any] | None = None
         self.total = 0  # questions of the project
         self.origin = QComboBox()
-        self.origin.setAccessibleName(self.tr("Which questions"))
+        self.origin.setAccessibleName(self.tr("Questions to show"))
         for text, where in (
             (self.tr("All questions"), {}),
             (self.tr("Seeds"), {"origin": "seed"}),
-            (self.tr("Written by the teacher"), {"origin": "synthesis"}),
+            (self.tr("Written by the helper model"), {"origin": "synthesis"}),
             (self.tr("Augmented"), {"origin": "augmentation"}),
             (self.tr("From logs"), {"origin": "log"}),
-            (self.tr("Call named by a teacher"), {"label": "teacher"}),
-            (self.tr("Nobody has named the call"), {"label": ""}),
+            (self.tr("Call from a helper model"), {"label": "teacher"}),
+            (self.tr("No call yet"), {"label": ""}),
         ):
             self.origin.addItem(text, where)
         self.origin.activated.connect(lambda _: self._show_table())
@@ -76,12 +76,12 @@ class Page(StagePage):
                     Column("key", ""),
                 ),
             ),
-            self.tr("Questions to look through"),
+            self.tr("Questions to review"),
         )
         self.table.view.hideColumn(4)
         self.table.view.hideColumn(5)
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)  # one after another
-        self.table.say_if_empty(self.tr("No question to look through yet."))
+        self.table.say_if_empty(self.tr("No questions to review yet."))
         self.table.failed.connect(self.controller.complain)
         self.table.chosen.connect(self._show_row)
         left = QWidget()
@@ -108,14 +108,14 @@ class Page(StagePage):
         self.bar, self.progress = QProgressBar(), label("muted")
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
-        self.bar.setAccessibleName(self.tr("Questions that you have decided on"))
+        self.bar.setAccessibleName(self.tr("Questions that you have decided"))
         self.call = CallForm()
         self.call.edited.connect(self._show_buttons)
         self.verdict = label("muted")
         self.accept = QPushButton(self.tr("Accept (A)"))
         self.fix = QPushButton(self.tr("Keep the changed call (Ctrl+Return)"))
         self.reject = QPushButton(self.tr("Reject (R)"))
-        self.undo = QPushButton(self.tr("Take back (Z)"))
+        self.undo = QPushButton(self.tr("Undo (Z)"))
         self.skip = QPushButton(self.tr("Next (N)"))
         for button, key, act in (
             (self.accept, "A", lambda: self._decide("accepted")),
@@ -195,10 +195,10 @@ class Page(StagePage):
         self.call.show_call(calls[0] if calls else None)
         said = {
             "accepted": self.tr("You accepted it."),
-            "fixed": self.tr("You put its call right."),
+            "fixed": self.tr("You corrected its call."),
             "rejected": self.tr("You rejected it."),
         }
-        self.verdict.setText(said[review.verdict] if review else self.tr("You have not decided on it."))
+        self.verdict.setText(said[review.verdict] if review else self.tr("You have not decided yet."))
         self._show_buttons()
 
     def _review(self) -> Review | None:

@@ -18,8 +18,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a "
-            "share; leaving one out takes its influence back."
+            "Combine the base model and its adapter into one model. With several adapters, one for each data cycle, each gets a "
+            "share. Leaving one out removes its influence."
         )
 
     def body(self) -> QWidget:

@@ -29,8 +29,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or "
-            "for a number in all, which is spread as your population statistics say."
+            "Generate new questions for each tool, with the call that each one needs. Set a number per tool, or a total that is "
+            "distributed according to your population statistics."
         )
 
     def body(self) -> QWidget:
@@ -43,16 +43,16 @@ class Page(StagePage):
                 (
                     Column("question", self.tr("Question")),
                     Column("calls", self.tr("Call"), calls_in_words, width=40),
-                    Column("route", self.tr("Route"), route_title, width=16),
+                    Column("route", self.tr("Method"), route_title, width=16),
                 ),
                 where={"origin": "synthesis"},
             ),
-            self.tr("Questions written"),
+            self.tr("Generated questions"),
         )
         self.preview = Preview(
             self.controller,
             self.stage,
-            self.tr("Examples of what will be written"),
+            self.tr("Preview of the questions"),
             (self.tr("Question"), self.tr("Call")),
             (0, 1),
             lambda row: (row[0], calls_in_words(json.dumps(row[1]))),
@@ -72,10 +72,10 @@ class Page(StagePage):
         self.tabs.setDocumentMode(True)
         for title, part in (
             (self.tr("Questions"), questions),
-            (self.tr("Teacher"), self.teachers),
+            (self.tr("Helper model (teacher)"), self.teachers),
             (self.tr("Recorded"), self._recorded()),
-            (self.tr("Routes"), self.routes),
-            (self.tr("Spread"), self._spread()),
+            (self.tr("Methods (routes)"), self.routes),
+            (self.tr("Distribution"), self._spread()),
         ):
             self.tabs.addTab(part, title)
         self.tabs.currentChanged.connect(lambda _: self._ask())
@@ -126,8 +126,8 @@ class Page(StagePage):
                 "recorded": (
                     self.tr("Recorded questions"),
                     self.tr(
-                        "Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: "
-                        "JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked as all others are."
+                        "Questions with their calls that a language model wrote earlier or elsewhere, for example pasted from a chat "
+                        "service: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked like all others."
                     ),
                     self.tr("Questions (*.jsonl *.json *.csv *.tsv *.xlsx)"),
                 )
@@ -135,10 +135,10 @@ class Page(StagePage):
             self._keep,
         )
         self.told, self.left_title = label(), label("muted")
-        self.left_title.setText(self.tr("Rows that are left out:"))
+        self.left_title.setText(self.tr("Skipped rows:"))
         self.left = FactTable(
-            self.tr("Rows of recorded questions that are left out"),
-            (self.tr("File"), self.tr("Row"), self.tr("Why it was left out")),
+            self.tr("Skipped rows of recorded questions"),
+            (self.tr("File"), self.tr("Row"), self.tr("Reason")),
             wide=(2,),
             wrap=True,
         )
@@ -153,7 +153,7 @@ class Page(StagePage):
                 count=number(found["questions"], 0), tools=number(len([tool for tool in found["tools"] if tool]), 0)
             )
             if found["questions"]
-            else self.tr("No recorded questions yet; you need none.")
+            else self.tr("No recorded questions yet. They are optional.")
         )
         self.left.show_rows([(file, number(row, 0), messages.sentence(reason)) for file, row, reason in found["left_out"]])
         for part in (self.left_title, self.left):
@@ -166,12 +166,12 @@ class Page(StagePage):
     def _spread(self) -> QWidget:
         self.found: dict[str, Any] | None = None
         self.of = QComboBox()
-        self.of.setAccessibleName(self.tr("What is drawn"))
+        self.of.setAccessibleName(self.tr("What to show"))
         for name, title in (("tools", self.tr("Tools")), ("values", self.tr("Values")), ("lengths", self.tr("Lengths in words"))):
             self.of.addItem(title, name)
         self.of.activated.connect(lambda _: self._draw())
         self.said = label()
-        self.plot = plots.Plot(self.tr("How the questions are spread"))
+        self.plot = plots.Plot(self.tr("Distribution of the questions"))
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(0, 8, 0, 0)
@@ -179,7 +179,7 @@ class Page(StagePage):
         down.addWidget(self.of)
         down.addWidget(self.plot, 1)
         self.spread_or_none = OrEmpty(
-            page, self.tr("No questions are written yet; their distribution is drawn here."), self.tr("Write them now"), self._run
+            page, self.tr("No questions yet. Their distribution appears here."), self.tr("Generate now"), self._run
         )
         return self.spread_or_none
 
@@ -188,7 +188,7 @@ class Page(StagePage):
         far = found["divergence"]
         self.said.setText(
             self.tr(
-                "{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common)."
+                "{count} questions; Jensen-Shannon divergence from the target: {far} bits (0: identical, 1: nothing in common)."
             ).format(count=number(found["questions"], 0), far=number(far, 4))
             if far is not None
             else ""
@@ -198,7 +198,7 @@ class Page(StagePage):
     def _draw(self) -> None:
         if self.found is None:
             return
-        made, wanted = self.tr("made"), self.tr("wanted")
+        made, wanted = self.tr("generated"), self.tr("target")
         rows: dict[str, list] = {}
         kind = self.of.currentData()
         if kind == "tools":

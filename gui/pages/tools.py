@@ -38,8 +38,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Bring in the definitions of the tools that your model shall call: their names, what they do, and their "
-            "parameters. They are copied into the project; the originals are left alone."
+            "Import the definitions of the tools that your model will call: names, what they do, and their parameters. They are "
+            "copied into the project; the originals stay unchanged."
         )
 
     def body(self) -> QWidget:
@@ -56,11 +56,11 @@ class Page(StagePage):
         self.server.asked.connect(lambda address: self.importing.look({"servers": [address]}))
         self.meter = TokenMeter()
         self.shorten = QPushButton(self.tr("Make it f&it..."))
-        self.shorten.setToolTip(self.tr("Choose groups of tools, or lists drawn for each row"))
+        self.shorten.setToolTip(self.tr("Choose groups of tools, or a tool list for each row"))
         self.shorten.clicked.connect(lambda: self.show_part("groups", ""))
         self.shorten.hide()
-        self.wants, self.give = label("bad"), QPushButton(self.tr("Give &values..."))
-        self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
+        self.wants, self.give = label("bad"), QPushButton(self.tr("Enter &values..."))
+        self.give.setToolTip(self.tr("Type or import values that only you know, on the Knowledge page"))
         self.give.clicked.connect(lambda: self.wanted.emit(Move("knowledge", part="values", of=self.needed[0])))
         self._show_needed([])
         self.remarks = RemarkTable()
@@ -73,11 +73,11 @@ class Page(StagePage):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._list(), self.tr("Tools"))
-        self.tabs.addTab(self.remarks, self.tr("Remarks"))
+        self.tabs.addTab(self.remarks, self.tr("Issues"))
         self.tabs.addTab(self.forecast, self.tr("Confusion forecast"))
         self.notes = ImportNotes()
         self.notes.wanted.connect(self._leave)
-        self.tabs.addTab(self.notes, self.tr("Left out and mended"))
+        self.tabs.addTab(self.notes, self.tr("Skipped and fixed"))
         self.groups = ToolGroups()
         self.groups.kept.connect(self._keep_groups)
         self.tabs.addTab(self.groups, self.tr("Groups"))
@@ -116,7 +116,7 @@ class Page(StagePage):
     def fill(self, found: Any) -> None:
         files, self.edits, self.seeds, self.length, notes, left, self.settings_of = found
         self.notes.show_notes(notes, left, not self.controller.busy)
-        self.tabs.setTabText(LEFT_OUT, self.tr("Left out and mended ({count})").format(count=number(len(notes), 0)))
+        self.tabs.setTabText(LEFT_OUT, self.tr("Skipped and fixed ({count})").format(count=number(len(notes), 0)))
         self.sources.show_files({"files": files})
         self.table.read(self.controller.snapshot.folder)
         if self.editor.isHidden():
@@ -170,7 +170,7 @@ class Page(StagePage):
                 (
                     Column("name", self.tr("Tool"), width=24),
                     Column("description", self.tr("What it does")),
-                    Column("name", self.tr("Remarks"), self._count_remarks, width=7),
+                    Column("name", self.tr("Issues"), self._count_remarks, width=7),
                     Column("name", self.tr("Tokens"), self._tokens_of, width=6),
                     *(Column(name, "", width=1) for name in HIDDEN),
                 ),
@@ -237,7 +237,7 @@ class Page(StagePage):
         self.shorten.setVisible(bool(found["tokens"]) and found["tokens"][self.length] + found["room"] > found["context"])
         self.remarks.show_remarks(found)
         self._show_needed([one["parameter"] for one in found["findings"] if one["kind"] == UNMADE and one["weight"] == "bad"])
-        self.tabs.setTabText(REMARKS, self.tr("Remarks ({count})").format(count=number(len(found["findings"]), 0)))
+        self.tabs.setTabText(REMARKS, self.tr("Issues ({count})").format(count=number(len(found["findings"]), 0)))
         self.forecast.show_forecast(found["forecast"], self.seeds, not self.controller.busy)
         if self.editor.tool is not None:
             self.editor.show_findings(found["findings"], found["by_tool"].get(self.editor.tool.name))
@@ -249,7 +249,7 @@ class Page(StagePage):
         for part in (self.wants, self.give):
             part.setVisible(bool(self.needed))
         self.wants.setText(
-            self.tr("Parameters without which tools get no question, and that need your values: {count} ({names}).").format(
+            self.tr("Parameters that need your values before their tools get questions: {count} ({names}).").format(
                 count=number(len(self.needed), 0), names=some(self.needed)
             )
         )

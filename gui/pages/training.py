@@ -44,8 +44,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Train an adapter: a small addition to the base model that learns your questions, while the base model itself "
-            "stays as it is. A stopped run continues from its last checkpoint."
+            "Train an adapter: a small addition to the base model that learns your questions, while the base model itself stays "
+            "unchanged. A stopped run resumes from its last checkpoint."
         )
 
     def body(self) -> QWidget:
@@ -125,20 +125,20 @@ class Page(StagePage):
         base_label, start_label = QLabel(self.tr("Base &model")), QLabel(self.tr("Start &from"))
         base_label.setBuddy(self.base)
         start_label.setBuddy(self.start)
-        self.choose = QPushButton(self.tr("&Choose a model..."))
-        self.choose.setToolTip(self.tr("Models on this machine, recommended ones to get from a server, or any folder of yours"))
+        self.choose = QPushButton(self.tr("&Choose model..."))
+        self.choose.setToolTip(self.tr("Models on this machine, recommended models to download, or any folder"))
         self.choose.clicked.connect(self._choose_model)
         line, further = QHBoxLayout(), QHBoxLayout()
         for part in (base_label, self.base, self.choose):
             line.addWidget(part, 1 if part is self.base else 0)
         further.addWidget(start_label)
         further.addWidget(self.start, 1)
-        self.finish = QPushButton(self.tr("Fin&ish now and keep"))
-        self.finish.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
+        self.finish = QPushButton(self.tr("Fin&ish now and save"))
+        self.finish.setToolTip(self.tr("End the training after this step and save the adapter as a version"))
         self.finish.clicked.connect(self._finish)
         self.finish.hide()
-        self.launch = QPushButton(self.tr("&View the launch file"))
-        self.launch.setToolTip(self.tr("How several processes are started, and the command for each further machine"))
+        self.launch = QPushButton(self.tr("&View launch file"))
+        self.launch.setToolTip(self.tr("How several processes are started, and the command for each other machine"))
         self.launch.clicked.connect(self._show_launch)
         self.launch.hide()
         beside = QWidget()
@@ -169,7 +169,7 @@ class Page(StagePage):
         self.base.clear()
         self.base.addItem(base_models.shown(base_models.EMBEDDED), base_models.EMBEDDED)
         self.base.setItemData(
-            0, self.tr("135 million parameters, for a machine without a graphics card; set-up brought it"), Qt.ItemDataRole.ToolTipRole
+            0, self.tr("135 million parameters, for a machine without a graphics card; installed by setup"), Qt.ItemDataRole.ToolTipRole
         )
         if base != base_models.EMBEDDED:
             self.base.addItem(base_models.shown(base), base)
@@ -223,7 +223,7 @@ class Page(StagePage):
         self.tabs.setCurrentIndex(0)
         self.read_again()
         self.controller.said.emit(
-            self.tr("The dataset now takes only the examples of {cycle}; run the training when you like.").format(cycle=cycle), False
+            self.tr("The dataset now uses only the examples of {cycle}. Run the training when you are ready.").format(cycle=cycle), False
         )
 
 

@@ -29,8 +29,8 @@ class Page(StagePage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Look at every question and its call: does the call fit the tool, does the question say each value, is it no "
-            "duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise."
+            "Checks every question and its call: does the call match the tool, does the question mention each value, is it neither a "
+            "duplicate nor a test question? Questions that fail are rejected with the reason. You can overrule this."
         )
 
     def body(self) -> QWidget:
@@ -49,7 +49,9 @@ class Page(StagePage):
         )
         self.accepted = RowTable(
             Query(
-                "examples", (question, call, Column("origin", self.tr("From"), messages.stored, width=14), key), where={"state": "accepted"}
+                "examples",
+                (question, call, Column("origin", self.tr("Source"), messages.stored, width=14), key),
+                where={"state": "accepted"},
             ),
             self.tr("Accepted questions"),
         )
@@ -65,9 +67,9 @@ class Page(StagePage):
         self.tabs.addTab(self.report, self.tr("Report"))
         self.without = WithoutQuestions()
         self.without.wanted.connect(self._lead)
-        self.tabs.addTab(self.without, self.tr("Without a question"))
+        self.tabs.addTab(self.without, self.tr("Without questions"))
         self.tabs.currentChanged.connect(self._tab_changed)
-        self.of_tool, self.all_tools = label(), QPushButton(self.tr("Show those of all t&ools"))
+        self.of_tool, self.all_tools = label(), QPushButton(self.tr("Show all t&ools"))
         self.all_tools.clicked.connect(lambda: self._show_only(""))
         self.only = QWidget()
         above = QHBoxLayout(self.only)
@@ -79,7 +81,7 @@ class Page(StagePage):
         self.turn = QPushButton()
         self.turn.clicked.connect(self._turn_round)
         QShortcut(QKeySequence("Ctrl+D"), self, self._turn_round)
-        self.near = QPushButton(self.tr("Questions &like this one"))
+        self.near = QPushButton(self.tr("Simi&lar questions"))
         self.near.clicked.connect(self._show_alike)
         self.alike = Alike(self.controller)
         self.said = label("muted")
@@ -107,7 +109,7 @@ class Page(StagePage):
         self.without.show_report(report)
         lacking = self.without.rows.rowCount()
         self.tabs.setTabVisible(WITHOUT, lacking > 0)
-        self.tabs.setTabText(WITHOUT, self.tr("Without a question ({count})").format(count=number(lacking, 0)))
+        self.tabs.setTabText(WITHOUT, self.tr("Without questions ({count})").format(count=number(lacking, 0)))
         folder, reasons = (
             self.controller.snapshot.folder,
             {messages.stored(reason): count for reason, count in summary.get("reasons", {}).items()},
@@ -157,7 +159,7 @@ class Page(StagePage):
     def _show_only(self, tool: str) -> None:
         """Show the rejected questions of one tool, "" for all."""
         self.only.setVisible(bool(tool))
-        self.of_tool.setText(self.tr("Only those of {tool}.").format(tool=tool) if tool else "")
+        self.of_tool.setText(self.tr("Only questions of {tool}.").format(tool=tool) if tool else "")
         if tool:
             self.rejected.choose_first()
         self.rejected.read(self.controller.snapshot.folder, where={"state": "rejected", **({"tool": tool} if tool else {})})
@@ -177,30 +179,30 @@ class Page(StagePage):
         count = len(chosen_rows(self._table().view))
         if count > 1:
             text = (
-                self.tr("Take {count} decisions b&ack")
+                self.tr("Undo {count} &decisions")
                 if review
-                else self.tr("&Accept the {count} chosen questions after all")
+                else self.tr("&Accept {count} selected questions")
                 if accepts
-                else self.tr("Re&ject the {count} chosen questions")
+                else self.tr("Re&ject {count} selected questions")
             ).format(count=number(count, 0))
         else:
             text = (
-                self.tr("Take the decision b&ack")
+                self.tr("Undo &decision")
                 if review
-                else self.tr("&Accept the chosen question after all")
+                else self.tr("&Accept selected question")
                 if accepts
-                else self.tr("Re&ject the chosen question")
+                else self.tr("Re&ject selected question")
             )
         self.turn.setText(text)
-        self.turn.setToolTip(self.tr("Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back."))
+        self.turn.setToolTip(self.tr("Ctrl+D. Takes effect at the next run of Labelling and Validation, and can be undone."))
         self.turn.setEnabled(row is not None and bool(row["key"]) and not self.controller.busy)
         self.near.setEnabled(row is not None and bool(row["key"]))
         words = {
             "accepted": self.tr("You accepted it."),
-            "fixed": self.tr("You put its call right."),
+            "fixed": self.tr("You corrected its call."),
             "rejected": self.tr("You rejected it."),
         }
-        decided = self.tr("Decided by hand: {count}.").format(count=len(self.reviews)) if self.reviews else ""
+        decided = self.tr("Decided manually: {count}.").format(count=len(self.reviews)) if self.reviews else ""
         self.said.setText(" ".join(part for part in (words[review.verdict] if review else "", decided) if part))
 
     def _review(self, row: dict[str, Any] | None) -> Review | None:

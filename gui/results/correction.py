@@ -35,7 +35,7 @@ class MistakeCorrection(QWidget):
         self.asked, self.called, self.right = label(), _rich(), _rich()
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Your question"))
-        self.line.setPlaceholderText(self.tr("Ask for the same in your own words, with other values"))
+        self.line.setPlaceholderText(self.tr("Ask the same in your own words, with other values"))
         self.bad, self.hint = label("bad"), label("muted")
         self.part = Correction(self.tr("Your example"), above=(self.line, self.bad, self.hint), high=0)
         self.part.none.hide()  # what is right is known: it is the test's answer, with other values
@@ -65,12 +65,12 @@ class MistakeCorrection(QWidget):
         """Whether it can be kept; what hinders stands beside the line."""
         text = self.line.text().strip()
         same = bool(self.row) and plain(text) == plain(self.row["question"])
-        self.bad.setText(self.tr("These are the words of the test question. Write other words.") if same else "")
+        self.bad.setText(self.tr("This is the test question itself. Use other words.") if same else "")
         self.bad.setVisible(same)
         looked = bool(text and self.row and not self.part.problem())
         strange = [value for value in self._texts() if value.casefold() not in text.casefold()] if looked else []
         self.hint.setText(
-            self.tr("Not in your question: {values}. Change them if it has others.").format(values=", ".join(strange))
+            self.tr("Not in your question: {values}. Change them if needed.").format(values=", ".join(strange))
             if strange
             else self.tr("Fill in the values of your question.")
         )
@@ -104,17 +104,17 @@ class MistakeCorrection(QWidget):
         why = label("muted")
         why.setText(
             self.tr(
-                "The test question itself stays a test: a model that had learned it by heart would look better than it is. Write one or "
-                "several like it."
+                "The test question stays a test: training on it would make the model look better than it is. Write one or more "
+                "similar questions."
             )
         )
         left = QWidget()
         down = QVBoxLayout(left)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
-        for part in (heading(self.tr("What went wrong")), self.asked, _head(self.tr("It called")), self.called):
+        for part in (heading(self.tr("What went wrong")), self.asked, _head(self.tr("Model called")), self.called):
             down.addWidget(part)
-        for part in (_head(self.tr("Right is")), self.right, why):
+        for part in (_head(self.tr("Expected")), self.right, why):
             down.addWidget(part)
         down.addStretch(1)
         whole = QVBoxLayout(self)

@@ -46,7 +46,7 @@ class DeployBody(QWidget):
             view.folder.connect(self._open)
         self.own, self.together, self.bad = label("muted"), label("muted"), ErrorBox()
         self.bad.acted.connect(controller.acting)
-        self.all = QPushButton(self.tr("Choose formats one b&y one"))
+        self.all = QPushButton(self.tr("Choose formats manuall&y"))
         self.all.clicked.connect(self.details)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -111,7 +111,7 @@ class DeployBody(QWidget):
         others = own(choice, self.found["quantizations"], self.found["safetensors"])
         formats = ", ".join(kind.upper() for kind in self.found["quantizations"])
         self.own.setText(
-            self.tr("Chosen by hand: {formats}. Tick what the model is for to choose anew.").format(formats=formats) if others else ""
+            self.tr("Chosen manually: {formats}. Tick a purpose to choose automatically again.").format(formats=formats) if others else ""
         )
         self.own.setVisible(others)
         self._show_together(choice)
@@ -134,11 +134,11 @@ class DeployBody(QWidget):
         if choice.safetensors != "none" and not self.found["folder"]:
             left += [file.folder for file in choice.files.values()]
         text = (
-            self.tr("Still to be written: about {size}. Free on this disk: {free}.").format(
+            self.tr("Files to write: about {size}. Free disk space: {free}.").format(
                 size=size(sum(left)), free=size(self.found["outlook"]["free"])
             )
             if left
-            else self.tr("All files are there.")
+            else self.tr("All files exist.")
         )
         self.together.setText(text)
 

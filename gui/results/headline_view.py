@@ -38,7 +38,7 @@ class HeadlineView(QWidget):
         self.parts: dict[str, tuple[QLabel, QLabel]] = {}
         self.tasks, self.tasks_title = QVBoxLayout(), label("muted")
         self.lines: list[QLabel] = []
-        self.tasks_title.setText(self.tr("What to do"))
+        self.tasks_title.setText(self.tr("What to do next"))
         self._lay_out()
 
     def show_headline(self, shown: Headline, goals: Goals) -> None:
@@ -123,7 +123,7 @@ class HeadlineView(QWidget):
             box.setRange(1, 100)
             box.setSuffix(self.tr(" %"))
             box.setAccessibleName(text.replace("&", ""))
-            box.setToolTip(self.tr("The share of test questions that must be fully right. Change it to what your work needs."))
+            box.setToolTip(self.tr("The share of test questions that must be fully correct. Set it to what your work needs."))
             box.valueChanged.connect(lambda _, name=name: self._goal_moved(name))
             title.setObjectName("muted")
             title.setBuddy(box)
@@ -147,7 +147,7 @@ class HeadlineView(QWidget):
         facts.setHorizontalSpacing(14)
         facts.setVerticalSpacing(4)
         facts.setColumnStretch(1, 1)
-        titles: dict[str, Any] = {"sure": self.tr("How sure"), "can": self.tr("Good at"), "cannot": self.tr("Weak at")}
+        titles: dict[str, Any] = {"sure": self.tr("Confidence"), "can": self.tr("Good at"), "cannot": self.tr("Weak at")}
         for at, (name, words) in enumerate(titles.items()):
             head, text = label("muted"), label()
             head.setText(words)

@@ -26,7 +26,7 @@ class Mistakes(QWidget):
         super().__init__(parent)
         self.cards: list[Card] = []
         self.none = label("muted")
-        self.none.setText(self.tr("No answer was wrong."))
+        self.none.setText(self.tr("No wrong answers."))
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.row.setSpacing(12)
         down = QVBoxLayout(self)
@@ -72,7 +72,7 @@ class Card(QFrame):
         self.called, self.right = QLabel(), QLabel()
         self.correct = QPushButton(self.tr("Correct this"))
         self.correct.setAccessibleDescription(example["question"])
-        self.correct.setToolTip(self.tr("Write an example like it with the right call; the next training learns from it."))
+        self.correct.setToolTip(self.tr("Write a similar example with the correct call. The next training uses it."))
         down = QVBoxLayout(self)
         down.setContentsMargins(12, 10, 12, 10)
         down.setSpacing(3)
@@ -83,7 +83,7 @@ class Card(QFrame):
         question.setText("\u201c{}\u201d".format(cut(example["question"])))
         question.setToolTip(example["question"])
         down.addWidget(question)
-        for words, shown in ((self.tr("It called"), self.called), (self.tr("Right is"), self.right)):
+        for words, shown in ((self.tr("Model called"), self.called), (self.tr("Expected"), self.right)):
             head = label("muted")
             head.setText(words)
             shown.setWordWrap(True)
@@ -117,15 +117,15 @@ class Card(QFrame):
 def kind_in_words(error: str, problem: str) -> str:
     """What goes wrong, as the title of a kind of mistake."""
     return {
-        ("parameters", "missing"): translate("Mistakes", "Value left out"),
+        ("parameters", "missing"): translate("Mistakes", "Missing value"),
         ("parameters", "not wanted"): translate("Mistakes", "Extra value"),
         ("parameters", "wrong"): translate("Mistakes", "Wrong value"),
         ("parameters", ""): translate("Mistakes", "Wrong values"),
         ("tool", ""): translate("Mistakes", "Wrong tool"),
         ("tool", "not wanted"): translate("Mistakes", "Unwanted call"),
-        ("structure", ""): translate("Mistakes", "No complete call"),
-        ("", ""): translate("Mistakes", "Right"),
-    }.get((error, problem), translate("Mistakes", "Another mistake"))
+        ("structure", ""): translate("Mistakes", "No valid call"),
+        ("", ""): translate("Mistakes", "Correct"),
+    }.get((error, problem), translate("Mistakes", "Other mistake"))
 
 
 def place_in_words(place: Mapping[str, Any]) -> str:
@@ -151,7 +151,7 @@ def answer_and_right(row: Mapping[str, Any]) -> tuple[str, str]:
     right = [marked(call, missing, row["error"] == "tool", good=True) for call in accepted]
     if row["error"] == "structure":
         answer = f"{answer}<br><i>{escape(messages.error_kind(row['kind']))}</i>"
-    return answer, "<br>".join(right) or escape(translate("Mistakes", "no call, for no tool fits"))
+    return answer, "<br>".join(right) or escape(translate("Mistakes", "no call, because no tool fits"))
 
 
 def marked(call: Mapping[str, Any], wrong: Collection[str], name_is: bool, good: bool = False) -> str:

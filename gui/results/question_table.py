@@ -53,8 +53,8 @@ class QuestionTable(QWidget):
         self.written: dict[str, tuple[str, ...]] = {}  # cells by the questions' keys
         self.which, self.tool, self.search, self.count = QComboBox(), QComboBox(), QLineEdit(), label("muted")
         self.count.setWordWrap(False)
-        self.which.setAccessibleName(self.tr("Which answers"))
-        self.tool.setAccessibleName(self.tr("Of which tool"))
+        self.which.setAccessibleName(self.tr("Answers to show"))
+        self.tool.setAccessibleName(self.tr("Tool to show"))
         self.search.setAccessibleName(self.tr("Search in the test questions"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
@@ -66,8 +66,8 @@ class QuestionTable(QWidget):
         columns = (
             Column("outcome", self.tr("Outcome"), width=18),
             Column("question", self.tr("Question")),
-            Column("answer", self.tr("It called")),
-            Column("right", self.tr("Right is")),
+            Column("answer", self.tr("Model called")),
+            Column("right", self.tr("Expected")),
             Column("before", self.tr("Before training"), width=14),
         )
         self.model = Marked(columns, self.cells_of, self)
@@ -80,7 +80,7 @@ class QuestionTable(QWidget):
         self.one.setWordWrap(True)
         self.one.setTextFormat(Qt.TextFormat.RichText)
         self.one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.one.setAccessibleName(self.tr("The chosen question"))
+        self.one.setAccessibleName(self.tr("Selected question"))
         self.button.clicked.connect(lambda: self.correct.emit(self.chosen()["key"]))
         line, beneath = QHBoxLayout(), QHBoxLayout()
         for part, room in ((self.which, 0), (self.tool, 0), (self.search, 1), (self.count, 0)):
@@ -100,9 +100,9 @@ class QuestionTable(QWidget):
         told = any(row["before"] is not None for row in rows)
         which, tool = self.which.currentData() or ALL, self.tool.currentData()
         self.which.clear()
-        texts = {ALL: self.tr("All ({count})"), WRONG: self.tr("Wrong ({count})"), RIGHT: self.tr("Right ({count})")}
+        texts = {ALL: self.tr("All ({count})"), WRONG: self.tr("Wrong ({count})"), RIGHT: self.tr("Correct ({count})")}
         if told:
-            texts |= {GAINED: self.tr("Wrong before, right now ({count})"), LOST: self.tr("Right before, wrong now ({count})")}
+            texts |= {GAINED: self.tr("Wrong before, correct now ({count})"), LOST: self.tr("Correct before, wrong now ({count})")}
         for name, text in texts.items():
             self.which.addItem(text.format(count=number(sum(shows(name, row) for row in rows), 0)), name)
         self.which.setCurrentIndex(max(0, self.which.findData(which)))
@@ -146,9 +146,9 @@ class QuestionTable(QWidget):
             return
         called, right = answer_and_right(row)
         quoted = "\u201c{}\u201d".format(row["question"].replace("&", "&amp;").replace("<", "&lt;"))
-        words = [quoted, self.tr("It called: {call}").format(call=called)]
+        words = [quoted, self.tr("Model called: {call}").format(call=called)]
         if row["error"]:
-            words.append(self.tr("Right is: {call}").format(call=right))
+            words.append(self.tr("Expected: {call}").format(call=right))
         self.one.setText("<br>".join(words))
         self.button.setVisible(bool(row["error"]))
 
@@ -156,7 +156,7 @@ class QuestionTable(QWidget):
         """The cells of a question, in the columns' order."""
         found = self.written.get(row["key"])
         if found is None:
-            before = {True: self.tr("right"), False: self.tr("wrong"), None: ""}[row["before"]]
+            before = {True: self.tr("correct"), False: self.tr("wrong"), None: ""}[row["before"]]
             answer = in_words(row["calls"]) or " ".join(row["raw"].split())
             right = in_words(row["accepted"]) or self.tr("no call")
             found = (kind_in_words(row["error"], row["problem"]), row["question"], answer, right, before)

@@ -11,22 +11,22 @@ from gui.results.headline import EXAMPLES, MEASURE, TESTS, TOOLS, TRAIN, Said
 translate = QCoreApplication.translate
 SENTENCES = {
     # The title
-    "right": QT_TRANSLATE_NOOP("Headline", "{right} of {of} test questions fully right"),
+    "right": QT_TRANSLATE_NOOP("Headline", "{right} of {of} test questions fully correct"),
     "before": QT_TRANSLATE_NOOP("Headline", "before training: {before}"),
-    "untrained": QT_TRANSLATE_NOOP("Headline", "No model has been trained yet"),
+    "untrained": QT_TRANSLATE_NOOP("Headline", "No model trained yet"),
     "not measured": QT_TRANSLATE_NOOP("Headline", "Not measured: there are no test questions"),
     "not yet measured": QT_TRANSLATE_NOOP("Headline", "Not measured yet"),
     # The verdict
     "train first": QT_TRANSLATE_NOOP("Headline", "Once it is trained, this page shows how often it is right, and where it goes wrong."),
     "no tests": QT_TRANSLATE_NOOP(
-        "Headline", "The model works and can be tried and exported, but how often it is right is not known. Do not let it act unwatched."
+        "Headline", "You can try and export the model, but how often it is right is unknown. Do not let it act unsupervised."
     ),
     "to measure": QT_TRANSLATE_NOOP("Headline", "Continue asks the model {of} test questions that it has never seen."),
-    "outdated": QT_TRANSLATE_NOOP("Headline", "These figures are from before your last changes."),
+    "outdated": QT_TRANSLATE_NOOP("Headline", "These results are from before your last changes."),
     "not ready": QT_TRANSLATE_NOOP(
         "Headline", "Not ready: {wrong} of {of} answers are wrong. At least {checked} should be right, even if a person confirms each call."
     ),
-    "because structure": QT_TRANSLATE_NOOP("Headline", "No complete call: {count}."),
+    "because structure": QT_TRANSLATE_NOOP("Headline", "No valid call: {count}."),
     "because tool": QT_TRANSLATE_NOOP("Headline", "Wrong tool: {count}."),
     "because parameters": QT_TRANSLATE_NOOP("Headline", "Right tool, wrong values: {count}."),
     "likely checked": QT_TRANSLATE_NOOP(
@@ -35,33 +35,35 @@ SENTENCES = {
     "ready checked": QT_TRANSLATE_NOOP(
         "Headline", "Ready for use where a person confirms each call. To act on its own, {alone} should be right."
     ),
-    "perhaps alone": QT_TRANSLATE_NOOP("Headline", "It may be good enough for that; more test questions would tell."),
-    "ready alone": QT_TRANSLATE_NOOP("Headline", "Ready to act on its own: surely more than {alone} of its answers are right."),
+    "perhaps alone": QT_TRANSLATE_NOOP("Headline", "It may be good enough for that. Add test questions to find out."),
+    "ready alone": QT_TRANSLATE_NOOP("Headline", "Ready to act on its own: very likely more than {alone} of its answers are right."),
     # How sure that is
     "expect": QT_TRANSLATE_NOOP("Headline", "Of 100 new questions like these, expect {low} to {high} to be right."),
-    "few": QT_TRANSLATE_NOOP("Headline", "That is a rough figure, for {of} questions are few."),
-    "gain": QT_TRANSLATE_NOOP("Headline", "The training helped; that is not luck."),
-    "gain by chance": QT_TRANSLATE_NOOP("Headline", "It is better than before training, but that may be luck."),
-    "no gain": QT_TRANSLATE_NOOP("Headline", "The training changed nothing: as many were right before."),
+    "few": QT_TRANSLATE_NOOP("Headline", "This is a rough estimate, because {of} questions are few."),
+    "gain": QT_TRANSLATE_NOOP("Headline", "The training helped. This is very unlikely to be chance."),
+    "gain by chance": QT_TRANSLATE_NOOP("Headline", "It is better than before training, but this may be chance."),
+    "no gain": QT_TRANSLATE_NOOP("Headline", "The training changed nothing: just as many were right before."),
     "worse": QT_TRANSLATE_NOOP("Headline", "It is worse than before training."),
     # What it can, what it cannot
     "reliable": QT_TRANSLATE_NOOP("Headline", "{tools}"),
     "nothing reliable": QT_TRANSLATE_NOOP("Headline", "No tool reaches {checked} yet."),
     "weak": QT_TRANSLATE_NOOP("Headline", "{tools}."),
-    "calls anyway": QT_TRANSLATE_NOOP("Headline", "Calls a tool though none fits: {wrong} of {of}."),
+    "calls anyway": QT_TRANSLATE_NOOP("Headline", "Calls a tool when none fits: {wrong} of {of}."),
     "untested": QT_TRANSLATE_NOOP("Headline", "Never tested: {tools}."),
     # What to do
     "do train": QT_TRANSLATE_NOOP("Headline", "Train a model first."),
-    "do tests": QT_TRANSLATE_NOOP("Headline", "Add some questions with their right calls: 20 already say a lot, 3 a tool is a good start."),
-    "do measure": QT_TRANSLATE_NOOP("Headline", "Press Continue to bring the figures up to date."),
+    "do tests": QT_TRANSLATE_NOOP(
+        "Headline", "Add some questions with their correct calls. 3 per tool are a good start; 20 already tell you a lot."
+    ),
+    "do measure": QT_TRANSLATE_NOOP("Headline", "Press Continue to update the results."),
     "do more tests": QT_TRANSLATE_NOOP("Headline", "Add about {count} test questions to be sure."),
-    "do tests for tools": QT_TRANSLATE_NOOP("Headline", "Add test questions to be surer, most of all for tools that have few."),
+    "do tests for tools": QT_TRANSLATE_NOOP("Headline", "Add test questions to be more certain, especially for tools with few."),
     "do train more": QT_TRANSLATE_NOOP("Headline", "Train again with the preset Best, a larger base model, or more examples."),
     "do tell apart": QT_TRANSLATE_NOOP(
-        "Headline", "{called} is called instead of {tool} ({count} times): say in both descriptions what sets them apart."
+        "Headline", "{called} is called instead of {tool} ({count} times). Say in both descriptions how they differ."
     ),
     "do examples": QT_TRANSLATE_NOOP("Headline", "Add or correct examples for {tools}."),
-    "do train longer": QT_TRANSLATE_NOOP("Headline", "{count} answers are no complete call: train for more epochs."),
+    "do train longer": QT_TRANSLATE_NOOP("Headline", "{count} answers are not valid calls. Train for more epochs."),
     "do test all": QT_TRANSLATE_NOOP("Headline", "Add test questions for the tools that have none ({count})."),
 }
 WHERE = {

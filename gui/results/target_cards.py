@@ -20,10 +20,10 @@ class TargetCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         texts = {
-            COMPUTER: (self.tr("This co&mputer"), self.tr("To try it, and for programs that run here.")),
+            COMPUTER: (self.tr("This co&mputer"), self.tr("To try it, and for programs on this computer.")),
             SERVER: (self.tr("A &server"), self.tr("For many people at once: a graphics card, vLLM.")),
-            DEVICE: (self.tr("A small &device"), self.tr("Raspberry Pi, mini PC, Jetson: a bundle with all it needs.")),
-            APPS: (self.tr("&Ollama or LM Studio"), self.tr("For people who have these programs already.")),
+            DEVICE: (self.tr("A small &device"), self.tr("Raspberry Pi, mini PC, Jetson: a bundle with everything it needs.")),
+            APPS: (self.tr("&Ollama or LM Studio"), self.tr("For people who already use these programs.")),
         }
         self.cards = {name: Card(*texts[name]) for name in TARGETS}
         self.devices = QComboBox()

@@ -35,7 +35,7 @@ class TargetView(QWidget):
         self.commands: list[CommandLine] = []
         self.place = QVBoxLayout()
         self.place.setSpacing(8)
-        self.open = QPushButton(self.tr("Open the &folder"))
+        self.open = QPushButton(self.tr("Open &folder"))
         self.open.clicked.connect(lambda: self.folder.emit(self._path))
         facts = QGridLayout()
         facts.setHorizontalSpacing(8)
@@ -68,7 +68,7 @@ class TargetView(QWidget):
         self.lines[3].say(*checks_in_words(there, found["tests"]) if there else ("", ""))
         steps = self._steps(file, found) if there else []
         self.wait.setText(
-            "" if there else self.tr("Continue writes the files and checks each against the model. What to do next then appears here.")
+            "" if there else self.tr("Continue writes the files and checks each against the model. The next steps then appear here.")
         )
         self.wait.setVisible(not there)
         self._show_commands(steps)
@@ -87,7 +87,7 @@ class TargetView(QWidget):
             return "", ""
         if there:
             return "done", self.tr("Folder for vLLM: {folder}.").format(folder=there)
-        return "not yet", self.tr("Folder for vLLM: not made yet, about {size}.").format(size=size(file.folder))
+        return "not yet", self.tr("Folder for vLLM: not created yet, about {size}.").format(size=size(file.folder))
 
     def _file(self, file: File, there: Mapping[str, Any] | None) -> tuple[str, str]:
         good = good_for(file.kind)
@@ -112,7 +112,7 @@ class TargetView(QWidget):
             ).format(device=where, memory=needed)
         if speed:
             return "done", self.tr(
-                "Measured here: {pace} tokens a second, {first} s to the first word, then {next} s; {memory} MB of memory."
+                "Measured here: {pace} tokens per second, {first} s to the first word, then {next} s; {memory} MB of memory."
             ).format(
                 pace=number(speed["tokens_per_second"], 0),
                 first=number(speed["first_seconds"], 1),
@@ -120,7 +120,7 @@ class TargetView(QWidget):
                 memory=number(speed["memory_mb"], 0),
             )
         if where and file.pace:
-            return "done", self.tr("Fits on {device}: {memory}, at most about {pace} tokens a second (estimate).").format(
+            return "done", self.tr("Fits on {device}: {memory}, at most about {pace} tokens per second (estimate).").format(
                 device=where, memory=needed, pace=number(file.pace, 0 if file.pace >= 10 else 1)
             )
         return "done", self.tr("Fits: it needs about {memory} (estimate).").format(memory=needed)
@@ -131,21 +131,21 @@ class TargetView(QWidget):
         steps = {
             COMPUTER: [
                 (self.tr("Ask it on the command line"), commands.get("ask", "")),
-                (self.tr("Serve it with llama.cpp, as OpenAI's API"), commands.get("serve", "")),
+                (self.tr("Serve it with llama.cpp (OpenAI-compatible)"), commands.get("serve", "")),
             ],
             SERVER: [
                 (self.tr("Serve the model with vLLM"), served["vllm"].get("merged", "") if found["folder"] else ""),
-                (self.tr("Serve it with llama.cpp, as OpenAI's API"), commands.get("serve", "")),
+                (self.tr("Serve it with llama.cpp (OpenAI-compatible)"), commands.get("serve", "")),
             ],
             DEVICE: [
                 (self.tr("Copy the bundle to the device"), bundle.get("copy", "")),
-                (self.tr("There: unpack it"), bundle.get("unpack", "")),
-                (self.tr("There: start the server"), bundle.get("start", "")),
-                (self.tr("There: ask it"), bundle.get("client", "")),
+                (self.tr("On the device: unpack it"), bundle.get("unpack", "")),
+                (self.tr("On the device: start the server"), bundle.get("start", "")),
+                (self.tr("On the device: ask it"), bundle.get("client", "")),
             ],
             APPS: [
-                (self.tr("Ollama: make the model known"), served["bundle"].get("ollama", "")),
-                (self.tr("Ollama: talk to it"), f"ollama run {found['name']}" if served["bundle"].get("ollama") else ""),
+                (self.tr("Ollama: add the model"), served["bundle"].get("ollama", "")),
+                (self.tr("Ollama: chat with it"), f"ollama run {found['name']}" if served["bundle"].get("ollama") else ""),
                 (self.tr("LM Studio: import a copy"), commands.get("studio", "")),
             ],
         }[self.target]
@@ -198,14 +198,12 @@ def checks_in_words(there: Mapping[str, Any], tests: int) -> tuple[str, str]:
     gguf, before = told.get("gguf") or {}, told.get("transformers") or {}
     if told.get("passed") is False:
         problems = ", ".join(dict.fromkeys(title_of(one["kind"]) for one in told["problems"]))
-        return "failed", translate("TargetView", "Did not pass its checks, do not use it: {problems}. Details tell more.").format(
-            problems=problems
-        )
+        return "failed", translate("TargetView", "Failed its checks, do not use it: {problems}. See Details.").format(problems=problems)
     if not told.get("passed") or not gguf:
         return "out of date", translate("TargetView", "Not checked yet.")
     known = {"alike": number(gguf["alike"], 0), "of": number(gguf["questions"], 0)}
-    text = translate("TargetView", "Checked: {alike} of {of} answers call the same as before it was written.").format(**known)
+    text = translate("TargetView", "Checked: {alike} of {of} answers make the same calls as before export.").format(**known)
     if tests and before:
         rates = {"after": percent(gguf["overall"]), "before": percent(before["overall"])}
-        text += " " + translate("TargetView", "Fully right: {after}, {before} before.").format(**rates)
+        text += " " + translate("TargetView", "Fully correct: {after}, {before} before.").format(**rates)
     return "done", text

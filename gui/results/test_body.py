@@ -148,7 +148,7 @@ class TestBody(QWidget):
 
     def _show_notice(self) -> None:
         self.notice.setText(
-            self.tr("Corrected: {count}. They are examples now; train again to learn from them.").format(count=self._corrected)
+            self.tr("Corrected: {count}. They are examples now. Train again to use them.").format(count=self._corrected)
             if self._corrected
             else ""
         )

@@ -22,8 +22,8 @@ class ExamplesPage(StepPage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Type a few questions for each tool as your people would ask them. More are written after them, checked, and put into "
-            "a dataset to train on."
+            "Type a few questions for each tool, the way your users ask. Adaptool generates more like them, checks them, and builds "
+            "a dataset for training."
         )
 
     def body(self) -> QWidget:
@@ -53,7 +53,7 @@ class TrainPage(StepPage):
     step = TRAIN
 
     def explanation(self) -> str:
-        return self.tr("Choose a base model that fits this computer, and train it on your examples. A stopped training is resumed.")
+        return self.tr("Choose a base model that fits this computer, and train it on your examples. You can resume a stopped training.")
 
     def body(self) -> QWidget:
         self.hindrance = ""
@@ -84,7 +84,7 @@ class TestPage(StepPage):
     step = TEST
 
     def explanation(self) -> str:
-        return self.tr("How many of the questions kept for the test does the model answer with the right call?")
+        return self.tr("How many test questions does the model answer with the correct call?")
 
     def body(self) -> QWidget:
         self.results = TestBody(self.controller)
@@ -116,7 +116,7 @@ class DeployPage(StepPage):
     step = DEPLOY
 
     def explanation(self) -> str:
-        return self.tr("Where shall the model run? Its file is made for that place and compared with the trained model.")
+        return self.tr("Where will the model run? Adaptool writes a file for it and compares it with the trained model.")
 
     def body(self) -> QWidget:
         self.targets = DeployBody(self.controller)

@@ -53,11 +53,11 @@ class _Outcomes(QObject):
         return Outcome(f"{text} {skipped}", self.tr("Why?"), Move("knowledge", part="left out"))
 
     def synthesis(self, told: Mapping[str, Any]) -> Outcome:
-        text = self.tr("Questions written: {count}.").format(count=_count(told["questions"]))
+        text = self.tr("Questions generated: {count}.").format(count=_count(told["questions"]))
         return self._with_lack(text, told, Move("tools", part="remarks", of=NO_VALUE))
 
     def augmentation(self, told: Mapping[str, Any]) -> Outcome:
-        return Outcome(self.tr("Variants written: {count}.").format(count=_count(told["questions"])))
+        return Outcome(self.tr("Variants generated: {count}.").format(count=_count(told["questions"])))
 
     def labelling(self, told: Mapping[str, Any]) -> Outcome:
         reviewed = self.tr("Reviewed by you: {count}.").format(count=_count(told["reviewed"]))
@@ -72,7 +72,7 @@ class _Outcomes(QObject):
         return Outcome(text, self.tr("Why?"), Move("validation", part="rejected")) if told["rejected"] else Outcome(text)
 
     def dataset(self, told: Mapping[str, Any]) -> Outcome:
-        text = self.tr("To train on: {train}, held out while training: {validation}.")
+        text = self.tr("Training: {train}, validation: {validation}.")
         return Outcome(text.format(train=_count(told["train"]), validation=_count(told["validation"])))
 
     def training(self, told: Mapping[str, Any]) -> Outcome:
@@ -99,7 +99,7 @@ class _Outcomes(QObject):
         """With the number of tools without a question, where there are some."""
         if not told.get("without"):
             return Outcome(text)
-        lack = self.tr("Tools without a question: {count}.").format(count=_count(sum(told["without"].values())))
+        lack = self.tr("Tools without questions: {count}.").format(count=_count(sum(told["without"].values())))
         return Outcome(f"{text} {lack}", self.tr("Why?"), to)
 
 

@@ -82,7 +82,7 @@ class StepPage(FramedPage):
 
     def _told(self, after: flow.Continuation, idle: bool) -> str:
         if not idle:
-            return self.tr("Running; progress is shown below. You may look at other pages meanwhile.")
+            return self.tr("Running. Progress is shown below. You can look at other pages in the meantime.")
         if after.lacks == "tools":
             return self.tr("Add tool definitions first.")
         if not after.runs:

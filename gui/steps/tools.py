@@ -22,8 +22,8 @@ class ToolsPage(StepPage):
 
     def explanation(self) -> str:
         return self.tr(
-            "Which functions shall your model call? Drop their definitions here, or name a server that lists them. "
-            "They are copied into the project; the originals are left alone."
+            "Which functions should your model call? Drop their definitions here, or enter a server that lists them. They are copied "
+            "into the project; the originals stay unchanged."
         )
 
     def body(self) -> QWidget:
@@ -74,8 +74,8 @@ class ToolsPage(StepPage):
         said = label("muted")
         said.setText(
             self.tr(
-                "No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. "
-                "Without one, fill in a spreadsheet: a row for each parameter."
+                "No tools yet. Use an OpenAPI description, OpenAI tools, an MCP server or a Python file with type hints. If you have "
+                "none of these, fill in a spreadsheet: one row for each parameter."
             )
         )
         self.template = Spreadsheet(self.controller, SHEET, (resource("templates") / "tools.csv").read_bytes, self)

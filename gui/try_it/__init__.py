@@ -43,7 +43,7 @@ class TryIt(QWidget):
         self._open: list[AnswerCard] = []  # those whose answers have not come yet
         self._chosen = False  # whether the person chose the model on the right
         self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model that is tried"))
+        self.model.setAccessibleName(self.tr("Model to try"))
         self.model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.model.activated.connect(self._choose)
         self.of = QLabel(self.tr("&Model"))
@@ -83,7 +83,7 @@ class TryIt(QWidget):
         """Let the models go; what was asked is not answered."""
         left, self._waiting, self._open = self._open, None, []
         for card in left:
-            card.fail(self.tr("There is no answer, for the model was let go. Ask again."))
+            card.fail(self.tr("No answer: the model was unloaded. Ask again."))
         for asker in (self.before, self.after):
             asker.stop()
 
@@ -135,7 +135,7 @@ class TryIt(QWidget):
         """A question with the calls that a person says are right becomes an example."""
 
         def kept(_: Any) -> None:
-            turn.settle(self.tr("Kept as an example; the next training learns it."))
+            turn.settle(self.tr("Saved as an example. The next training uses it."))
             self.example_kept.emit(question)
             self.controller.refresh()
 
@@ -170,11 +170,11 @@ class TryIt(QWidget):
         self.before.choose(BEFORE if BEFORE in models else "")
         self.after.choose(self.model.currentData() or "")
         self._cannot = (
-            self.tr("{stage} runs; when it has ended, the models can be asked here.").format(stage=messages.title(running))
+            self.tr("{stage} is running. You can ask the models here when it has finished.").format(stage=messages.title(running))
             if running
             else ""
             if models
-            else self.tr("Import your tools first; then the base model can be asked here.")
+            else self.tr("Import your tools first. Then you can ask the base model here.")
         )
         self._show_state()
         self._prepare()
@@ -228,7 +228,7 @@ class TryIt(QWidget):
         self.line.setEnabled(not self._cannot)
         self.button.setEnabled(free)
         loading = self.after.loading or (self.before.loading and not self.after.model)
-        only = self.tr("Nothing is trained yet, so the base model answers alone. Train to see the difference beside it.")
+        only = self.tr("Nothing is trained yet, so only the base model answers. Train to compare the two side by side.")
         self.state.setText(self._cannot or (self.tr("Loading the model...") if loading else only if not self.after.model else ""))
         self.state.setVisible(bool(self.state.text()))
 
@@ -238,8 +238,8 @@ class TryIt(QWidget):
         made, what = QWidget(), label()
         what.setText(
             self.tr(
-                "Ask a question, and see which tool is called with which values. Where the right answer is known, from a test question "
-                "or an example, wrong values are marked. What is right, or what you correct, can become an example to train on."
+                "Ask a question to see which tool is called, with which values. If the right answer is known from a test question or "
+                "an example, wrong values are marked. You can save right and corrected answers as examples for training."
             )
         )
         down = QVBoxLayout(made)

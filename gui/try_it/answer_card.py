@@ -16,7 +16,7 @@ from gui.widgets import states
 from gui.widgets.basics import label
 from gui.widgets.correction import Correction
 
-BROKEN = "not a whole call: "  # so begins the engine's word on an answer that cannot be read as calls
+BROKEN = "not a valid call: "  # so begins the engine's word on an answer that cannot be read as calls
 TOLD = 2000  # milliseconds for which the button says that it has copied
 
 
@@ -40,8 +40,8 @@ class AnswerCard(QFrame):
         self.good, self.wrong = QPushButton(self.tr("Right")), QPushButton(self.tr("Wrong"))
         self.copy, self.more = QPushButton(self.tr("Copy JSON")), QPushButton(self.tr("Prompt and raw answer"))
         self.more.setCheckable(True)
-        self.good.setToolTip(self.tr("The answer is right: the question becomes an example with it."))
-        self.wrong.setToolTip(self.tr("The answer is wrong: say what is right, and the question becomes an example."))
+        self.good.setToolTip(self.tr("The answer is right. Saves the question and its answer as an example."))
+        self.wrong.setToolTip(self.tr("The answer is wrong. Enter the right one to save the question as an example."))
         self.good.clicked.connect(self._is_right)
         self.wrong.clicked.connect(self._is_wrong)
         self.copy.clicked.connect(self._copy)
@@ -73,7 +73,7 @@ class AnswerCard(QFrame):
             self.view.show_calls(said["calls"], said["known"])
             self.down.insertWidget(1, self.view)
         else:
-            self._show_words(said["raw"].strip() or self.tr("(an empty answer)"))
+            self._show_words(said["raw"].strip() or self.tr("(empty answer)"))
             if said["known"] is not None and said["known"]["missing"]:
                 self.view = CallView()
                 self.view.show_calls([], said["known"])
@@ -81,7 +81,7 @@ class AnswerCard(QFrame):
         self._show_verdict(*self._judged())
         told = self.tr("{seconds} s").format(seconds=number(said["seconds"], 2))
         if said.get("shown"):
-            told += ". " + self.tr("Shown with the question: {tools}.").format(tools=", ".join(said["shown"]))
+            told += ". " + self.tr("Tools shown to the model: {tools}.").format(tools=", ".join(said["shown"]))
         self._tell(told)
         self.row.show()
         for part in (self.good, self.wrong):
@@ -109,20 +109,20 @@ class AnswerCard(QFrame):
         known, problem, calls = self.said["known"], self.said["problem"], self.said["calls"]
         broken = problem.removeprefix(BROKEN)
         if broken != problem:
-            return "failed", self.tr("It is not a whole call: {problem}.").format(problem=messages.sentence(broken).rstrip("."))
+            return "failed", self.tr("Not a valid call: {problem}.").format(problem=messages.sentence(broken).rstrip("."))
         if known is not None:
             if not known["error"]:
                 return "done", self.tr("Right.") if calls else self.tr("Right: this question needs no tool.")
             return "failed", {
                 "structure": self.tr("Wrong: a call is missing."),
                 "tool": self.tr("Wrong: another tool is right.") if known["missing"] else self.tr("Wrong: this question needs no tool."),
-                "parameters": self.tr("Wrong: not every value is right."),
+                "parameters": self.tr("Wrong: not all values are right."),
             }[known["error"]]
         if problem:
-            return "failed", self.tr("It does not fit the tools: {problem}.").format(problem=messages.sentence(problem).rstrip("."))
+            return "failed", self.tr("Does not match the tools: {problem}.").format(problem=messages.sentence(problem).rstrip("."))
         if not calls:
-            return "ready", self.tr("No tool is called.")
-        return "ready", self.tr("It fits the tools. Nobody has said yet whether it is right.")
+            return "ready", self.tr("No tool called.")
+        return "ready", self.tr("Matches the tools. Not yet marked right or wrong.")
 
     def _show_verdict(self, state: str, text: str) -> None:
         self._state = state
@@ -135,14 +135,14 @@ class AnswerCard(QFrame):
 
     def _is_right(self) -> None:
         assert self.said is not None
-        self._show_verdict("done", self.tr("You said it is right."))
+        self._show_verdict("done", self.tr("You marked it right."))
         self.right.emit(True)
         self.judged.emit(self.said["question"], self.said["calls"])
 
     def _is_wrong(self) -> None:
         assert self.said is not None
         if self.form is None:
-            self._show_verdict("failed", self.tr("You said it is wrong."))
+            self._show_verdict("failed", self.tr("You marked it wrong."))
             self.right.emit(False)
             self.form = Correction(self.tr("Correct this"))
             self.form.show_calls(self.tools, self.said["calls"])

@@ -85,5 +85,5 @@ class Asker(QObject):
 def _why(error: AdaptoolError) -> str:
     if not isinstance(error, NoAnswer):
         return problems.of(error)
-    text = QCoreApplication.translate("Asker", "The model's process has ended. Ask again; if it ends again, run the stage Export again.")
+    text = QCoreApplication.translate("Asker", "The model process stopped. Ask again; if it stops again, rerun the Export stage.")
     return f"{text}\n{error.last}"

@@ -40,7 +40,7 @@ class CallView(QWidget):
             for value in values:
                 self._value(value)
         for call in known["missing"] if known is not None else ():
-            self._tool(call["name"], None, self.tr("is the right one:"))
+            self._tool(call["name"], None, self.tr("is the right tool:"))
             for name, value in call["arguments"].items():
                 self._value({"name": name, "value": value})
         self.setAccessibleName("; ".join(" ".join(filter(None, row)) for row in self.rows))

@@ -35,10 +35,10 @@ class AdapterActions(QWidget):
         self.take, self.prune, self.remove = (
             QPushButton(text) for text in (self.tr("&Import..."), self.tr("&Free disk space..."), self.tr("Re&move..."))
         )
-        self.activate.setToolTip(self.tr("Use this adapter from now on in chat, merging, evaluation and export"))
-        self.gate.setToolTip(self.tr("Ask it the kept test questions of all data cycles, and the active adapter beside it"))
-        self.take.setToolTip(self.tr("A LoRA adapter in PEFT's form, made elsewhere for the base model that is chosen on the tab Training"))
-        self.prune.setToolTip(self.tr("Remove checkpoints of trainings that are finished or given up"))
+        self.activate.setToolTip(self.tr("Use this adapter for chat, merging, evaluation and export"))
+        self.gate.setToolTip(self.tr("Compare it with the active adapter on the kept test questions of all data cycles"))
+        self.take.setToolTip(self.tr("A LoRA adapter in PEFT format, made elsewhere for the chosen base model"))
+        self.prune.setToolTip(self.tr("Remove checkpoints of finished or abandoned trainings"))
         self.activate.clicked.connect(self._activate)
         self.gate.clicked.connect(lambda: self.controller.run_task("gate", {"adapter": self.row["name"]}))
         self.back.clicked.connect(lambda: self._write(adapters.roll_back))
@@ -46,7 +46,7 @@ class AdapterActions(QWidget):
         self.prune.clicked.connect(self._prune)
         self.remove.clicked.connect(self._remove)
         self.tag = QComboBox()
-        self.tag.setAccessibleName(self.tr("Tag of the chosen adapter"))
+        self.tag.setAccessibleName(self.tr("Tag of the selected adapter"))
         for value, title in (("", self.tr("none")), (CANDIDATE, self.tr("candidate")), (RETIRED, self.tr("retired"))):
             self.tag.addItem(title, value)
         self.tag.activated.connect(self._set_tag)
@@ -72,7 +72,7 @@ class AdapterActions(QWidget):
         """Offer to use again the adapter of that name, which was active before; "" where none was."""
         self.back.setEnabled(bool(name) and idle)
         self.back.setToolTip(
-            self.tr("Use {adapter} again, which was active before").format(adapter=adapters.shown(name))
+            self.tr("Go back to {adapter}, which was active before").format(adapter=adapters.shown(name))
             if name
             else self.tr("No other adapter was active before.")
         )
@@ -98,7 +98,7 @@ class AdapterActions(QWidget):
                 self.changed.emit()
                 return
             self._confirm(
-                self.tr("Activate {adapter} all the same?").format(adapter=row["version"]),
+                self.tr("Activate {adapter} anyway?").format(adapter=row["version"]),
                 messages.sentence(str(why)),
                 self.tr("Activate any&way"),
                 lambda project: adapters.activate(project, row["name"], anyway=True),
@@ -110,27 +110,27 @@ class AdapterActions(QWidget):
         row = self.row
         self._confirm(
             self.tr("Remove {adapter}?").format(adapter=row["version"]),
-            self.tr("Its files, curves and scores go away for good. To keep it out of use, tag it retired instead."),
-            self.tr("&Remove it"),
+            self.tr("Its files, curves and scores will be deleted for good. To keep them, tag the adapter retired instead."),
+            self.tr("&Remove"),
             lambda project: adapters.remove(project, row["name"]),
         )
 
     def _prune(self) -> None:
         def ask(found: list[tuple[Path, int]]) -> None:
             if not found:
-                self.controller.said.emit(self.tr("There are no checkpoints that nobody needs."), False)
+                self.controller.said.emit(self.tr("There are no unused checkpoints."), False)
                 return
             self._confirm(
                 self.tr("Remove {size} of checkpoints?").format(size=size(sum(one for _, one in found))),
-                self.tr("They belong to trainings that are finished or given up; a training that can still be continued keeps its own."),
-                self.tr("&Remove them"),
+                self.tr("They belong to finished or abandoned trainings. Trainings that can be resumed keep theirs."),
+                self.tr("&Remove"),
                 pruning.prune,
             )
 
         self.controller.read(pruning.found, ask)
 
     def _import(self) -> None:
-        ask_folder(self, self.tr("Import an adapter: choose the folder that holds its adapter_config.json"), self.take_in)
+        ask_folder(self, self.tr("Import an adapter: choose the folder with its adapter_config.json"), self.take_in)
 
     def _set_tag(self, at: int) -> None:
         name, value = self.row["name"], self.tag.itemData(at)
@@ -138,7 +138,7 @@ class AdapterActions(QWidget):
             self._write(lambda project: adapters.tag(project, name, value))
 
     def _confirm(self, question: str, more: str, yes: str, work: Callable[[Project], Any]) -> None:
-        confirm(self.window(), question, more, yes, self.tr("&Leave it"), lambda: self._write(work))
+        confirm(self.window(), question, more, yes, self.tr("&Cancel"), lambda: self._write(work))
 
     def _write(self, work: Callable[[Project], Any]) -> None:
         self.controller.read(work, lambda _: self.changed.emit(), keep=True)

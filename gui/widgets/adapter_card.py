@@ -27,9 +27,9 @@ class AdapterNotes(QWidget):
         super().__init__(parent)
         self.controller = controller
         self.row: dict[str, Any] | None = None
-        self.text, self.keep = QPlainTextEdit(), QPushButton(self.tr("Keep the n&otes"))
-        self.text.setAccessibleName(self.tr("Notes on the chosen adapter"))
-        self.text.setPlaceholderText(self.tr("What this adapter is for, what was tried; it goes into its card too."))
+        self.text, self.keep = QPlainTextEdit(), QPushButton(self.tr("Save n&otes"))
+        self.text.setAccessibleName(self.tr("Notes on the selected adapter"))
+        self.text.setPlaceholderText(self.tr("What this adapter is for and what you tried. This is shown on its model card too."))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(HIGH)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -67,8 +67,8 @@ class AdapterCard(QWidget):
         self.controller = controller
         self.row: dict[str, Any] | None = None
         self.card, self._text = Card(), ""
-        self.card.setAccessibleName(self.tr("Card of the chosen adapter"))
-        self.place, self.epochs, self.take = label("muted"), QComboBox(), QPushButton(self.tr("Make it a version of its o&wn"))
+        self.card.setAccessibleName(self.tr("Model card of the selected adapter"))
+        self.place, self.epochs, self.take = label("muted"), QComboBox(), QPushButton(self.tr("Save as its o&wn version"))
         self.epochs.setAccessibleName(self.tr("Kept epochs"))
         self.take.clicked.connect(self._take)
         told = QLabel(self.tr("Kept epo&chs"))
@@ -112,7 +112,7 @@ class AdapterCard(QWidget):
         if self._text != text:
             self._text = text
             self.card.show_card(text)
-        self.place.setText(self.tr("Its files: {folder}").format(folder=folder))
+        self.place.setText(self.tr("Files: {folder}").format(folder=folder))
         if [self.epochs.itemData(at) for at in range(self.epochs.count())] != kept:
             self.epochs.clear()
             for epoch in kept:

@@ -42,8 +42,8 @@ class AdapterList(QWidget):
             self.tr("Base model"),
             self.tr("Examples"),
             self.tr("Validation loss"),
-            self.tr("Right answers"),
-            self.tr("Made"),
+            self.tr("Correct answers"),
+            self.tr("Created"),
             self.tr("Notes"),
         )
         self.table = FactTable(self.tr("Adapters"), heads, wide=7, most=6)
@@ -60,7 +60,7 @@ class AdapterList(QWidget):
             (self.tr("Regression gate"), self.gate_view),
             (self.tr("Side by side"), self._side()),
             (self.tr("Notes"), self.notes),
-            (self.tr("Card"), self.card),
+            (self.tr("Model card"), self.card),
         ):
             self.parts.addTab(part, title)
         down = QVBoxLayout(self)
@@ -122,7 +122,7 @@ class AdapterList(QWidget):
             self.curves.show_run(self.points)
 
     def _side(self) -> QWidget:
-        self.difference = FactTable(self.tr("What differs"), [self.tr("What")], wide=(), most=5)
+        self.difference = FactTable(self.tr("Differences"), [self.tr("Item")], wide=(), most=5)
         self.difference.horizontalHeader().setStretchLastSection(True)
         halves = Halves(self.difference, self.curves)
         halves.setContentsMargins(0, 8, 0, 0)
@@ -167,9 +167,9 @@ class AdapterList(QWidget):
         """What was set otherwise in the chosen runs, or how to choose several."""
         if len(rows) < 2:
             return (
-                self.tr("Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.")
+                self.tr("Select several adapters with Ctrl or Shift to compare their curves.")
                 if len(self.rows) > 1
-                else ("" if self.rows else self.tr("No adapter yet. Train one, or import one that was made elsewhere."))
+                else ("" if self.rows else self.tr("No adapters yet. Train one, or import one made elsewhere."))
             )
         apart = self._apart(
             [
@@ -178,12 +178,12 @@ class AdapterList(QWidget):
             ]
         )
         if not apart:
-            return self.tr("These runs had the same dataset and settings.")
+            return self.tr("These runs used the same dataset and settings.")
         told = [
             f"{row['version']}: {', '.join(f'{key} {_written(values[at])}' for key, values in apart.items())}"
             for at, row in enumerate(rows)
         ]
-        return self.tr("What was different: {differences}").format(differences="; ".join(told))
+        return self.tr("Differences: {differences}").format(differences="; ".join(told))
 
     def _show_differences(self, rows: list[dict[str, Any]]) -> None:
         """Everything in which the chosen ones differ, a column for each."""
@@ -201,7 +201,7 @@ class AdapterList(QWidget):
                 **self._settings(row),
                 **{messages.measure(name): value for name, value in row["metrics"].items()},
                 **{
-                    self.tr("Right on {tests}").format(tests=self.gate_view.name_of(name)): percent(rates["overall"])
+                    self.tr("Correct on {tests}").format(tests=self.gate_view.name_of(name)): percent(rates["overall"])
                     for name, rates in row["rates"].items()
                 },
             }
@@ -209,7 +209,7 @@ class AdapterList(QWidget):
         ]
         apart = self._apart(facts)
         self.difference.setColumnCount(1 + len(rows))
-        self.difference.setHorizontalHeaderLabels([self.tr("What"), *(row["version"] for row in rows)])
+        self.difference.setHorizontalHeaderLabels([self.tr("Item"), *(row["version"] for row in rows)])
         self.difference.show_rows([(key, *map(_written, values)) for key, values in apart.items()])
 
     def _settings(self, row: dict[str, Any]) -> dict[str, Any]:

@@ -22,11 +22,11 @@ class Alike(QWidget):
         self.controller = controller
         self.child = QueryChild("alike", self)
         self.said = label("muted")
-        self.shut = QPushButton(self.tr("&Close the list"))
+        self.shut = QPushButton(self.tr("&Close list"))
         self.shut.clicked.connect(self.stop)
         self.table = FactTable(
-            self.tr("Questions like this one"),
-            [self.tr("Question"), self.tr("Similarity"), self.tr("Call"), self.tr("From"), self.tr("State")],
+            self.tr("Similar questions"),
+            [self.tr("Question"), self.tr("Similarity"), self.tr("Call"), self.tr("Source"), self.tr("State")],
             wide=(0, 2),
             most=10,
         )
@@ -41,7 +41,7 @@ class Alike(QWidget):
 
     def ask(self, question: str) -> None:
         """Look for the questions nearest to this one; the first time in a project every question is read, 10 ms each."""
-        self.said.setText(self.tr("Looking for questions like: {question}").format(question=question))
+        self.said.setText(self.tr("Searching for questions similar to: {question}").format(question=question))
         self.table.show_rows([])
         self.table.hide()
         self.show()
@@ -57,9 +57,9 @@ class Alike(QWidget):
 
     def _take(self, question: str, found: list[dict[str, Any]]) -> None:
         self.said.setText(
-            self.tr("Nearest in meaning to: {question}").format(question=question)
+            self.tr("Most similar in meaning to: {question}").format(question=question)
             if found
-            else self.tr("There is no other question in this project.")
+            else self.tr("This project has no other questions.")
         )
         self.table.show_rows(
             [

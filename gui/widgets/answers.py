@@ -25,7 +25,7 @@ class Answers(QWidget):
         self.accepted: dict[str, str] = {}
         self.of, self.kind = QComboBox(), QComboBox()
         self.of.setAccessibleName(self.tr("Model whose answers are shown"))
-        self.kind.setAccessibleName(self.tr("Which answers are shown"))
+        self.kind.setAccessibleName(self.tr("Answers to show"))
         self.of.activated.connect(lambda _: self._show())
         self.kind.activated.connect(lambda _: self._read())
         line = QHBoxLayout()
@@ -70,9 +70,9 @@ class Answers(QWidget):
         self.of.setCurrentIndex(self.of.findData(model))
         self._show_kinds()
         self.cell.setText(
-            self.tr("Only questions for {wanted} that were answered with {called}.").format(
+            self.tr("Only questions for {wanted} answered with {called}.").format(
                 wanted=wanted or self.tr("no tool"),
-                called=self.tr("no whole call") if called == UNREADABLE else called or self.tr("no call"),
+                called=self.tr("no valid call") if called == UNREADABLE else called or self.tr("no call"),
             )
         )
         self.cell.show()
@@ -102,7 +102,7 @@ class Answers(QWidget):
                 if of == error and kind:
                     self.kind.addItem(f"    {messages.error_kind(kind)} ({number(many, 0)})", {"error": error, "kind": kind})
         right = row["rates"]["questions"] - sum(count for _, count in wrong)
-        self.kind.addItem(self.tr("right ({count})").format(count=number(right, 0)), {"error": ""})
+        self.kind.addItem(self.tr("correct ({count})").format(count=number(right, 0)), {"error": ""})
         self.kind.setCurrentIndex(max(0, next((at for at in range(self.kind.count()) if self.kind.itemData(at) == kept), 0)))
 
     def _read(self) -> None:
@@ -123,8 +123,8 @@ class Answers(QWidget):
 
     def _error(self, kind: str) -> str:
         return {
-            "": self.tr("right"),
-            "structure": self.tr("no whole call"),
+            "": self.tr("correct"),
+            "structure": self.tr("no valid call"),
             "tool": self.tr("tool"),
             "parameters": self.tr("parameters"),
         }.get(kind, kind)

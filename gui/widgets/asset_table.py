@@ -76,7 +76,7 @@ class AssetTable(QWidget):
         self.table.view.verticalHeader().setDefaultSectionSize(SMALL.height() + 6)
         self.table.chosen.connect(self._show)
         self.title, self.picture, self.facts = heading(""), QLabel(), label()
-        self.picture.setAccessibleName(self.tr("Picture of the chosen asset"))
+        self.picture.setAccessibleName(self.tr("Picture of the selected asset"))
         side = QWidget()
         down = QVBoxLayout(side)
         down.setContentsMargins(0, 0, 0, 0)

@@ -25,16 +25,16 @@ class Breakdown(QWidget):
         for name, text in (
             ("tool", self.tr("Tool")),
             ("length", self.tr("Length of the question")),
-            ("route", self.tr("Route")),
+            ("route", self.tr("Method")),
             ("cycle", self.tr("Data cycle")),
             ("f1", self.tr("Precision, recall and F1 of each tool")),
-            ("kinds", self.tr("Kinds of error")),
+            ("kinds", self.tr("Types of error")),
             ("speed", self.tr("Time and tokens")),
         ):
             self.by.addItem(text, name)
-        self.by.setAccessibleName(self.tr("Broken down by"))
+        self.by.setAccessibleName(self.tr("Break down by"))
         self.by.activated.connect(lambda _: self._show())
-        told = QLabel(self.tr("Broken down b&y"))
+        told = QLabel(self.tr("Break down b&y"))
         told.setBuddy(self.by)
         self.what = label("muted")
         self.place = QVBoxLayout()
@@ -77,9 +77,9 @@ class Breakdown(QWidget):
         for value in values:
             counts = max(one[value]["of"] for one in found if value in one)
             rows.append((value or self._unnamed(by), number(counts, 0), *(in_words(one.get(value)) for one in found)))
-        told = self.tr("Wholly right answers, with their intervals.")
+        told = self.tr("Fully correct answers, with confidence intervals.")
         if by in ("route", "cycle") and values in ([], [""]):
-            told = self.tr("The test questions do not tell it; their files may name a route and a cycle.")
+            told = self.tr("The test questions do not say. Their files can name a method and a cycle.")
         return [self.by.currentText(), self.tr("Questions"), *self._names()], rows, told
 
     def _of_tools(self, _: str) -> tuple[list[str], list[tuple[str, ...]], str]:
@@ -97,14 +97,15 @@ class Breakdown(QWidget):
             )
             for tool in names
         ]
-        rows.append((self.tr("Mean of the tools"), "", *(cell for model in self.models for cell in cells(model["macro"]))))
+        rows.append((self.tr("Mean over tools"), "", *(cell for model in self.models for cell in cells(model["macro"]))))
         precision = self.tr("precision")
         columns = [text for name in self._names() for text in (f"{name}\n{precision}", self.tr("recall"), self.tr("F1"))]
         return (
             [self.tr("Tool"), self.tr("Questions"), *columns],
             rows,
             self.tr(
-                "Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean."
+                "Precision: share of the calls to a tool that were expected. Recall: share of the questions for a tool that got it. "
+                "F1 is their harmonic mean."
             ),
         )
 
@@ -113,13 +114,13 @@ class Breakdown(QWidget):
         for at, model in enumerate(self.models):
             for error, kind, count in model["kinds"]:
                 found.setdefault((error, kind), [0] * len(self.models))[at] = count
-        words = {"structure": self.tr("no whole call"), "tool": self.tr("wrong tool"), "parameters": self.tr("wrong parameters")}
+        words = {"structure": self.tr("no valid call"), "tool": self.tr("wrong tool"), "parameters": self.tr("wrong parameters")}
         order = list(words)
         rows = [
             (words.get(error, error), messages.error_kind(kind), *(number(count, 0) if count else "" for count in counts))
             for (error, kind), counts in sorted(found.items(), key=lambda item: (order.index(item[0][0]), -sum(item[1])))
         ]
-        return [self.tr("Wrong"), self.tr("Kind"), *self._names()], rows, "" if rows else self.tr("No answer was wrong.")
+        return [self.tr("Wrong"), self.tr("Type"), *self._names()], rows, "" if rows else self.tr("No wrong answers.")
 
     def _of_time(self, _: str) -> tuple[list[str], list[tuple[str, ...]], str]:
         titles = {
@@ -134,10 +135,10 @@ class Breakdown(QWidget):
             (text, *(number(model["speed"][key], 1 if "tokens" in key else 3) if model["speed"][key] else "" for model in self.models))
             for key, text in titles.items()
         ]
-        return [self.tr("Time and tokens"), *self._names()], rows, self.tr("Each answer was timed with the others that ran beside it.")
+        return [self.tr("Time and tokens"), *self._names()], rows, self.tr("Answers were timed while others ran in parallel.")
 
     def _unnamed(self, by: str) -> str:
-        return self.tr("no tool") if by == "tool" else self.tr("not told")
+        return self.tr("no tool") if by == "tool" else self.tr("not stated")
 
 
 def in_words(share: dict[str, Any] | None) -> str:

@@ -31,36 +31,36 @@ class BundleView(QWidget):
         self.choice.activated.connect(lambda _: self.chosen.emit(self.choice.currentData()))
         name = QLabel(self.tr("F&ile to pack"))
         name.setBuddy(self.choice)
-        self.make = QPushButton(self.tr("&Make the bundle"))
+        self.make = QPushButton(self.tr("&Create bundle"))
         self.make.clicked.connect(lambda: self.make_it.emit(self.choice.currentData()))
-        self.open = QPushButton(self.tr("&Open the bundle"))
+        self.open = QPushButton(self.tr("&Open bundle"))
         self.open.clicked.connect(lambda: self.folder.emit(self.bundle["folder"]))
         self.where = label()
         contents = FormatTable(
-            self.tr("Contents of the bundle"), (self.tr("File"), self.tr("What it is"), self.tr("Size")), wide=1, right=(2,), most=14
+            self.tr("Contents of the bundle"), (self.tr("File"), self.tr("Description"), self.tr("Size")), wide=1, right=(2,), most=14
         )
         self.contents = contents
-        self.inside = Fold(self.tr("What is in it"), [contents])
+        self.inside = Fold(self.tr("Contents"), [contents])
         line = Halves(row(name, self.choice), row(self.make, self.open))
         what = label("muted")
         what.setText(
             self.tr(
-                "A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a "
-                "small client, and what was measured."
+                "A folder and a zip file with everything a device needs: the model, its tools, start scripts for Linux, macOS and "
+                "Windows, a small client, and the test results."
             )
         )
         self.lines = {
             "posix": CommandLine(self.tr("Serve it with &llama.cpp on Linux and macOS")),
             "windows": CommandLine(self.tr("Serve it with llama.cpp on &Windows")),
             "client": CommandLine(self.tr("As&k the server")),
-            "ollama": CommandLine(self.tr("Make it known to Olla&ma")),
-            "merged": CommandLine(self.tr("The merged model with &vLLM, from safetensors")),
-            "adapter": CommandLine(self.tr("The adapter beside its base model with vLLM (--lora-modul&es)")),
+            "ollama": CommandLine(self.tr("Add it to Olla&ma")),
+            "merged": CommandLine(self.tr("Serve the merged model with &vLLM (safetensors)")),
+            "adapter": CommandLine(self.tr("Serve base model and adapter with vLLM (--lora-modul&es)")),
         }
         self.no_commands = label("muted")
-        self.no_commands.setText(self.tr("Once a model has been merged and a bundle made, the commands that serve them stand here."))
+        self.no_commands.setText(self.tr("The commands to serve the model appear here once it is merged and a bundle exists."))
         self.moved = label("muted")
-        self.moved.setText(self.tr("On another machine, unpack the zip there; the same commands work in its folder."))
+        self.moved.setText(self.tr("On another machine, unpack the zip file. The same commands work in its folder."))
         self.served = QPushButton(self.tr("Open the folder &for vLLM"))
         self.served.clicked.connect(lambda: self.folder.emit(self._served))
         down = QVBoxLayout(self)
@@ -86,11 +86,9 @@ class BundleView(QWidget):
         "format", "zip": bytes, "files": {name: bytes}}, or {}. `served` is the folder made for vLLM, "" for none."""
         self.bundle, self._served = bundle, served
         self.choice.clear()
-        self.choice.addItem(self.tr("The smallest file that passed"), AUTO)
+        self.choice.addItem(self.tr("Smallest file that passed"), AUTO)
         for name in formats:
-            self.choice.addItem(
-                self.tr("{format}, which did not pass").format(format=name.upper()) if name in failed else name.upper(), name
-            )
+            self.choice.addItem(self.tr("{format} (did not pass)").format(format=name.upper()) if name in failed else name.upper(), name)
             model = self.choice.model()
             assert isinstance(model, QStandardItemModel)  # which a QComboBox has of itself
             model.item(self.choice.count() - 1).setEnabled(name not in failed)
@@ -101,10 +99,10 @@ class BundleView(QWidget):
         for part in (self.open, self.inside):
             part.setVisible(bool(bundle))
         if not bundle:
-            self.where.setText(self.tr("No bundle has been made yet."))
+            self.where.setText(self.tr("No bundle yet."))
             return
         self.where.setText(
-            self.tr("The bundle with {format} lies in {folder}; beside it {zip} ({size}).").format(
+            self.tr("Bundle with {format}: {folder}, and as a zip file {zip} ({size}).").format(
                 format=bundle["format"].upper(),
                 folder=bundle["path"],
                 zip=f"{bundle['folder'].rsplit('/', 1)[-1]}.zip",
@@ -123,17 +121,17 @@ class BundleView(QWidget):
     def _what(self, name: str) -> str:
         return {
             "model.gguf": self.tr("the model"),
-            "tools.json": self.tr("the tools, to be sent with each request"),
-            "tools.gbnf": self.tr("a grammar that allows whole calls of these tools only"),
-            "MODEL_CARD.md": self.tr("where it comes from, how good and how fast it is"),
-            "README.md": self.tr("how to serve it and ask it"),
+            "tools.json": self.tr("the tools, sent with each request"),
+            "tools.gbnf": self.tr("a grammar that allows only valid calls of these tools"),
+            "MODEL_CARD.md": self.tr("its origin, quality and speed"),
+            "README.md": self.tr("how to serve and use it"),
             "report.html": self.tr("the evaluation, question by question"),
             "report.json": self.tr("the evaluation's figures"),
             "Modelfile": self.tr("for Ollama, with the tools in its template"),
             "serve.sh": self.tr("server start for Linux and macOS"),
             "serve.bat": self.tr("server start for Windows"),
             "client.py": self.tr("a small client"),
-            "pick_tools.py": self.tr("picks a question's nearest tools"),
-            "picks.json": self.tr("the texts by which they are picked"),
+            "pick_tools.py": self.tr("finds the nearest tools for a question"),
+            "picks.json": self.tr("the texts used to find them"),
             "SHA256SUMS": self.tr("checksums of all files"),
         }.get(name, "")

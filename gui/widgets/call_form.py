@@ -76,7 +76,7 @@ class CallForm(QWidget):
         except KeyError:
             return self.tr("Choose a tool.")
         missing = [p.name for p in self.tools[call["name"]].parameter_list() if p.required and p.name not in call["arguments"]]
-        return self.tr("{parameter} has to be given.").format(parameter=missing[0]) if missing else ""
+        return self.tr("{parameter} is required.").format(parameter=missing[0]) if missing else ""
 
     def changed(self) -> bool:
         """Whether the form was changed since the call was shown."""
@@ -151,11 +151,11 @@ def read_value(parameter: Parameter, text: str) -> Any:
     if not fits:
         say = lambda text: QCoreApplication.translate("CallForm", text)  # noqa: E731
         names = {
-            "integer": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a whole number.")),
-            "number": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a number.")),
-            "boolean": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be true or false.")),
-            "array": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON list.")),
-            "object": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} has to be a JSON object.")),
+            "integer": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} must be a whole number.")),
+            "number": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} must be a number.")),
+            "boolean": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} must be true or false.")),
+            "array": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} must be a JSON list.")),
+            "object": say(QT_TRANSLATE_NOOP("CallForm", "{parameter} must be a JSON object.")),
         }
         raise ValueError(names[parameter.type].format(parameter=parameter.name))
     return value

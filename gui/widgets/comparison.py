@@ -82,16 +82,16 @@ class Comparison(QWidget):
             "high": number(100 * pair["high"], 1),
         }
         if not pair["difference"]:
-            return self.tr("Both are right equally often on {questions} questions.").format(**known)
+            return self.tr("Both are correct equally often on {questions} questions.").format(**known)
         known["better"] = self._title(pair["second"] if pair["difference"] > 0 else pair["first"])
         if pair["difference"] < 0:
             known["low"], known["high"] = number(-100 * pair["high"], 1), number(-100 * pair["low"], 1)
         if pair["p"] < CHANCE:
             return self.tr(
-                "{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance ({p})."
+                "{better} is better by {points} points ({low} to {high}) on {questions} questions. This is unlikely to be chance ({p})."
             ).format(**known)
         return self.tr(
-            "{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance ({p})."
+            "{better} is better by {points} points ({low} to {high}) on {questions} questions, but this may be chance ({p})."
         ).format(**known)
 
     def _title(self, name: str) -> str:

@@ -38,7 +38,7 @@ class Conformance(QWidget):
         self.title, self.bad = heading(""), label("bad")
         self.table = FormatTable(
             self.tr("Checks of the file"),
-            (self.tr("Check"), self.tr("How it ran"), self.tr("Outcome"), self.tr("What was seen")),
+            (self.tr("Check"), self.tr("How it was run"), self.tr("Outcome"), self.tr("Details")),
             wide=3,
             most=7,
         )
@@ -61,11 +61,11 @@ class Conformance(QWidget):
         self.table.show_formats([self._row(check, told, fine) for check in (TOOLS, PROMPTS, END, ANSWERS, ACCURACY, SERVER, LLAMA)])
         text = self._speed(told.get("speed", {}))
         if told.get("larger"):
-            text += " " + self.tr("{count} of its tensors are in a larger format, for their rows do not divide into its blocks.").format(
+            text += " " + self.tr("{count} tensors are in a larger format, because their rows do not divide into its blocks.").format(
                 count=number(told["larger"], 0)
             )
         if told.get("importance"):
-            text += " " + self.tr("Its weights were rounded by what matters to {count} training questions (imatrix).").format(
+            text += " " + self.tr("Quantized with an importance matrix from {count} training questions (imatrix).").format(
                 count=number(told["importance"], 0)
             )
         self.more.setText(text.strip())
@@ -80,7 +80,7 @@ class Conformance(QWidget):
         word = {
             PASSED: self.tr("passed"),
             FAILED: self.tr("failed"),
-            TOLD: self.tr("told, no condition"),
+            TOLD: self.tr("for information"),
             NOT_MADE: self.tr("not checked"),
         }[outcome]
         if problems:  # what was seen of a right end is not worth saying where the end is wrong
@@ -91,7 +91,7 @@ class Conformance(QWidget):
     def _seen(self, check: str, told: dict[str, Any]) -> tuple[str, str, str, bool]:
         """(check, how it ran, what was seen, whether it was made)"""
         prompts, gguf, server = told["prompts"], told["gguf"], told["server"]
-        own, inside = self.tr("template and tokenizer of the file"), self.tr("in process, beside transformers")
+        own, inside = self.tr("template and tokenizer of the file"), self.tr("in process, compared with transformers")
         if check == TOOLS:
             seen = (
                 self.tr("a prompt has {with_tools} tokens with the tools, {without} without").format(
@@ -103,7 +103,7 @@ class Conformance(QWidget):
             return self.tr("Tools in the prompt"), own, seen, bool(prompts)
         if check == PROMPTS:
             seen = (
-                self.tr("{same} of {all} as in training, token for token").format(
+                self.tr("{same} of {all} the same as in training, token for token").format(
                     same=number(prompts["checked"] - prompts["different"], 0), all=number(prompts["checked"], 0)
                 )
                 if prompts
@@ -111,10 +111,10 @@ class Conformance(QWidget):
             )
             return self.tr("Prompts"), own, seen, bool(prompts)
         if check == END:
-            return self.tr("End of an answer"), own, self.tr("the token that ends an answer in training"), True
+            return self.tr("End of answer"), own, self.tr("the same end token as in training"), True
         if check == ANSWERS:
             seen = (
-                self.tr("{alike} of {all} with the same calls, {identical} letter for letter").format(
+                self.tr("{alike} of {all} with the same calls, {identical} character for character").format(
                     alike=number(gguf["alike"], 0), all=number(gguf["questions"], 0), identical=number(gguf["identical"], 0)
                 )
                 if gguf
@@ -124,9 +124,9 @@ class Conformance(QWidget):
         if check == ACCURACY:
             seen = (
                 (
-                    self.tr("{after} right, {before} before; {margin} fewer are allowed")
+                    self.tr("{after} correct, {before} before export; up to {margin} fewer allowed")
                     if on_tests(told)
-                    else self.tr("{after} right, {before} before, of questions that are no tests; {margin} fewer are allowed")
+                    else self.tr("{after} correct, {before} before export, of questions that are not tests; up to {margin} fewer allowed")
                 ).format(after=percent(gguf["overall"]), before=percent(told["transformers"]["overall"]), margin=percent(told["margin"]))
                 if gguf
                 else ""
@@ -135,23 +135,23 @@ class Conformance(QWidget):
         if check == LLAMA:
             return self._llama_server(told.get("llama_server", {}))
         if server.get("ran"):
-            seen = self.tr("{alike} of {all} answers as in process, {different} prompts differ").format(
+            seen = self.tr("{alike} of {all} answers the same as in process, {different} prompts differ").format(
                 alike=number(server["alike"], 0), all=number(server["questions"], 0), different=number(server["prompts_differ"], 0)
             )
             if "overall" in server:
-                seen += self.tr("; {share} right").format(share=percent(server["overall"]))
+                seen += self.tr("; {share} correct").format(share=percent(server["overall"]))
         else:
             why = server.get("why", "")
-            seen = self.tr("no question is to be asked there") if why == "not asked for" else messages.sentence(why)
-        return self.tr("Behind the server"), self.tr("llama.cpp's OpenAI server"), seen, bool(server.get("ran"))
+            seen = self.tr("set to ask no questions") if why == "not asked for" else messages.sentence(why)
+        return self.tr("Through the server"), self.tr("llama.cpp's OpenAI server"), seen, bool(server.get("ran"))
 
     def _llama_server(self, told: dict[str, Any]) -> tuple[str, str, str, bool]:
         """The same of llama.cpp's own program."""
         how = self.tr("llama.cpp's own llama-server, with --jinja")
         if not told.get("ran"):
-            return self.tr("Behind llama-server"), how, messages.sentence(told.get("why", "")), False
+            return self.tr("Through llama-server"), how, messages.sentence(told.get("why", "")), False
         seen = self.tr(
-            "{alike} of {all} answers as in process, {different} prompts differ; its parser reads {read} as they are written"
+            "{alike} of {all} answers the same as in process, {different} prompts differ; its parser reads {read} as written"
         ).format(
             alike=number(told["alike"], 0),
             all=number(told["questions"], 0),
@@ -160,7 +160,7 @@ class Conformance(QWidget):
         )
         if told.get("format"):
             seen += self.tr(" (form: {form})").format(form=told["format"])
-        return self.tr("Behind llama-server"), how, seen, True
+        return self.tr("Through llama-server"), how, seen, True
 
     def _problem(self, problem: dict[str, str]) -> str:
         """What is wrong by its name, how it shows, and what to do."""
@@ -169,14 +169,14 @@ class Conformance(QWidget):
         remedy = {
             "no template": template,
             "template without tools": template,
-            "other template": self.tr("The chat template uses what llama.cpp does not know; simplify it, and train again."),
-            "BOS doubled": self.tr("Do not let both the template and the tokenizer put the token in front."),
-            "BOS missing": self.tr("Let either the template or the tokenizer put the token in front."),
-            "tokenizer mismatch": self.tr("Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp."),
+            "other template": self.tr("The chat template uses features that llama.cpp does not support. Simplify it and train again."),
+            "BOS doubled": self.tr("Let only the template or the tokenizer add the start token, not both."),
+            "BOS missing": self.tr("Let either the template or the tokenizer add the start token."),
+            "tokenizer mismatch": self.tr("Choose a base model whose tokenizer llama.cpp supports, or a newer llama.cpp."),
             "wrong end token": self.tr("Set the end token in the base model's generation_config.json and tokenizer."),
             "other answers": self.tr("Choose a format with more bits."),
             "accuracy fell": self.tr("Choose a format with more bits, or allow a larger loss."),
-            "server differs": self.tr("Read the stage's log; another version of llama.cpp may do better."),
+            "server differs": self.tr("See the log of the stage. Another version of llama.cpp may help."),
         }.get(kind, "")
         return self.tr("{title}: {text}. {remedy}").format(title=title_of(kind), text=text.rstrip(".。"), remedy=remedy).strip()
 
@@ -188,7 +188,7 @@ class Conformance(QWidget):
             if speed["threads"] == 1
             else self.tr("Measured on this machine with {count} threads").format(count=number(speed["threads"], 0))
         )
-        return self.tr("{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.").format(
+        return self.tr("{how}: loaded in {load} s, reads {pace} tokens per second (prompt of {tokens} tokens).").format(
             how=text,
             load=number(speed["load_seconds"], 2),
             pace=number(speed["prompt_tokens_per_second"], 0),
@@ -214,7 +214,7 @@ def title_of(kind: str) -> str:
         "BOS missing": translate("Conformance", "BOS missing"),
         "tokenizer mismatch": translate("Conformance", "Tokenizer mismatch"),
         "wrong end token": translate("Conformance", "Wrong end token"),
-        "other answers": translate("Conformance", "Other answers"),
-        "accuracy fell": translate("Conformance", "Accuracy fell"),
-        "server differs": translate("Conformance", "The server differs"),
+        "other answers": translate("Conformance", "Answers differ"),
+        "accuracy fell": translate("Conformance", "Accuracy dropped"),
+        "server differs": translate("Conformance", "Server differs"),
     }.get(kind, kind)

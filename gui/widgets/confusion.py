@@ -56,10 +56,10 @@ class Matrix(QAbstractTableModel):
             return f"{section + 1}  {self.rows[section] or self.tr('no tool')}" if shown else None
         name = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(section + 1) if section < self.tools else self.tr("not whole") if name == UNREADABLE else name or self.tr("none")
+            return str(section + 1) if section < self.tools else self.tr("invalid") if name == UNREADABLE else name or self.tr("none")
         if role == Qt.ItemDataRole.ToolTipRole:
             if name == UNREADABLE:
-                return self.tr("The answer is broken or empty")
+                return self.tr("The answer is invalid or empty")
             return self.tr("{tool} was called").format(tool=name) if name else self.tr("No tool was called")
         return None
 
@@ -72,10 +72,10 @@ class Matrix(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("{count} questions for {wanted} were answered with {called}").format(
+            return self.tr("{count} questions for {wanted} answered with {called}").format(
                 count=count,
                 wanted=wanted or self.tr("no tool"),
-                called=self.tr("no whole call") if called == UNREADABLE else called or self.tr("no call"),
+                called=self.tr("no valid call") if called == UNREADABLE else called or self.tr("no call"),
             )
         if role == Qt.ItemDataRole.BackgroundRole:
             right = wanted == called
@@ -152,10 +152,7 @@ class ConfusionPair(QWidget):
         self.left, self.right = Confusion(compact=True), Confusion(compact=True)
         what = label("muted")
         what.setText(
-            self.tr(
-                "A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its "
-                "questions."
-            )
+            self.tr("Rows: the correct tool. Columns: the tool that was called. Click a cell, or press Enter on it, to see its questions.")
         )
         for one, other in ((self.left, self.right), (self.right, self.left)):
             one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)

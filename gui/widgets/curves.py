@@ -35,35 +35,35 @@ class Curves(QWidget):
         self.titles = {
             "loss": self.tr("loss"),
             "validation_loss": self.tr("validation loss"),
-            "validation_accuracy": self.tr("right validation answers"),
+            "validation_accuracy": self.tr("correct validation answers"),
             "learning_rate": self.tr("learning rate"),
             "gradient_norm": self.tr("gradient norm"),
-            "tokens_per_second": self.tr("tokens a second"),
+            "tokens_per_second": self.tr("tokens per second"),
             "memory_gib": self.tr("memory"),
         }
         origins = {
             "human": self.tr("human"),
             "copy": self.tr("copies"),
-            "teacher": self.tr("teacher"),
+            "teacher": self.tr("helper model"),
             "template": self.tr("templates"),
         }
         self.titles |= {f"{name}_{origin}": title for name in BY_ORIGIN for origin, title in origins.items()}
         groups = {
-            "loss_by_origin": self.tr("loss by origin, each epoch"),
-            "validation_loss_by_origin": self.tr("validation loss by origin"),
-            "validation_exact": self.tr("validation answers word for word, by origin"),
+            "loss_by_origin": self.tr("loss by source, per epoch"),
+            "validation_loss_by_origin": self.tr("validation loss by source"),
+            "validation_exact": self.tr("exact validation answers by source"),
         }
         self.units = {
-            "loss": self.tr("nats a token"),
-            "loss_by_origin": self.tr("nats a token"),
-            "validation_loss_by_origin": self.tr("nats a token"),
+            "loss": self.tr("nats per token"),
+            "loss_by_origin": self.tr("nats per token"),
+            "validation_loss_by_origin": self.tr("nats per token"),
             "validation_exact": self.tr("percent"),
             "validation_accuracy": self.tr("percent"),
-            "tokens_per_second": self.tr("tokens a second"),
+            "tokens_per_second": self.tr("tokens per second"),
             "memory_gib": self.tr("GiB"),
         }
         self.measure = QComboBox()
-        self.measure.setAccessibleName(self.tr("What is drawn"))
+        self.measure.setAccessibleName(self.tr("Curve to show"))
         for key, names in MEASURES.items():
             self.measure.addItem(groups.get(key) or ", ".join(self.titles[name] for name in names), key)
         self.measure.activated.connect(lambda _: self.chosen.emit())
@@ -106,7 +106,7 @@ class Curves(QWidget):
 
     def _show(self, drawing: plots.Drawing | None, told: str) -> None:
         self.plot.setAccessibleName(self.measure.currentText())
-        self.plot.show_drawing(drawing, told or self.tr("This run has no such curve."))
+        self.plot.show_drawing(drawing, told or self.tr("This run has no data for this curve."))
 
     def _unit(self) -> str:
         return self.units.get(self.measure.currentData(), "")

@@ -31,12 +31,13 @@ class CycleList(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all "
-                "that is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or "
-                "train the one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured."
+                "Data comes in cycles. Open a cycle, add its example questions or logs on the Knowledge page, and generate "
+                "questions: everything new belongs to the open cycle. Train a new adapter on its data and merge it with those of "
+                "other cycles, or continue to train the active adapter. Closing a cycle keeps its test questions; every later "
+                "adapter is measured on them."
             )
         )
-        self.name, self.open, self.close_it = QLineEdit(), QPushButton(self.tr("Open a &cycle")), QPushButton(self.tr("Close i&t"))
+        self.name, self.open, self.close_it = QLineEdit(), QPushButton(self.tr("Open &cycle")), QPushButton(self.tr("Close &this cycle"))
         self.name.setMaximumWidth(220)
         self.name.setAccessibleName(self.tr("Name of the new data cycle"))
         self.name.returnPressed.connect(self.open.click)
@@ -45,13 +46,11 @@ class CycleList(QWidget):
         self.state = label()
         self.fresh, self.further, self.retire = (
             QPushButton(text)
-            for text in (self.tr("Train &fresh on its data"), self.tr("Train the one in use furt&her"), self.tr("Ret&ire..."))
+            for text in (self.tr("Train a new adapter &from its data"), self.tr("Continue t&he active adapter"), self.tr("Ret&ire..."))
         )
-        self.fresh.setToolTip(self.tr("Set the dataset to the examples of the chosen cycle, and the training to a fresh adapter"))
-        self.further.setToolTip(
-            self.tr("Set the dataset to the examples of the chosen cycle, and the training to continue from the adapter in use")
-        )
-        self.retire.setToolTip(self.tr("Take its influence back: its adapters leave the merge and are tagged retired"))
+        self.fresh.setToolTip(self.tr("Use the examples of the selected cycle and start a new adapter"))
+        self.further.setToolTip(self.tr("Use the examples of the selected cycle and continue from the active adapter"))
+        self.retire.setToolTip(self.tr("Remove its influence: its adapters leave the merge and are tagged retired"))
         self.table = FactTable(
             self.tr("Data cycles"),
             [
@@ -156,12 +155,12 @@ class CycleList(QWidget):
         row = self._chosen()
         confirm(
             self.window(),
-            self.tr("Take the influence of {cycle} back?").format(cycle=row["name"]),
+            self.tr("Remove the influence of {cycle}?").format(cycle=row["name"]),
             self.tr(
-                "These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}."
+                "These adapters, and those merged from them, leave the merge and are tagged retired. Their files are kept: {adapters}."
             ).format(adapters=", ".join(map(shown, row["adapters"]))),
             self.tr("&Retire"),
-            self.tr("&Leave it"),
+            self.tr("&Cancel"),
             lambda: self._write(lambda project: cycles.retire(project, row["name"]), self._retired),
         )
 
@@ -169,7 +168,7 @@ class CycleList(QWidget):
         versions = lambda names: ", ".join(map(shown, names))  # noqa: E731
         text = self.tr("Retired: {adapters}.").format(adapters=versions(found["retired"]))
         if found["carry"]:
-            text += " " + self.tr("Still trained on from these, and so with their influence: {adapters}.").format(
+            text += " " + self.tr("Trained further from these, so still influenced by them: {adapters}.").format(
                 adapters=versions(found["carry"])
             )
         self.controller.said.emit(text, False)

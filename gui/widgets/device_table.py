@@ -20,7 +20,7 @@ class DeviceTable(QWidget):
         self.down = QVBoxLayout(self)
         self.down.setContentsMargins(0, 0, 0, 0)
         self.down.setSpacing(8)
-        self.down.addWidget(heading(self.tr("Where it would fit, and how many tokens a second to expect at most (estimates)")))
+        self.down.addWidget(heading(self.tr("Where it fits, and the most tokens per second to expect (estimates)")))
         self.down.addWidget(self.estimated)
         self.down.addStretch(1)
 
@@ -48,8 +48,8 @@ class DeviceTable(QWidget):
         self.down.insertWidget(2, self.table)
         self.estimated.setText(
             self.tr(
-                "Nothing here was measured on these devices: the figures follow from the memory, its bandwidth and the operations a "
-                "second that the makers state, for a context of {count} tokens."
+                "These are estimates, not measurements: they follow from the memory, bandwidth and speed that manufacturers state, "
+                "for a context of {count} tokens."
             ).format(count=number(outlook["context"], 0))
         )
 

@@ -50,7 +50,7 @@ class Difference(QWidget):
         title = QLabel(self.tr("Compare with &version"))
         title.setBuddy(self.other)
         self.said = label()
-        self.words = {NEW: self.tr("new"), GONE: self.tr("gone"), OTHER: self.tr("other call")}
+        self.words = {NEW: self.tr("new"), GONE: self.tr("removed"), OTHER: self.tr("call changed")}
         columns = (
             Column("change", self.tr("Change"), self.words.__getitem__, width=12),
             Column("question", self.tr("Question")),
@@ -95,7 +95,7 @@ class Difference(QWidget):
             counts = {kind: sum(row[0] == kind for row in rows) for kind in self.words}
             write = self.locale().toString
             self.said.setText(
-                self.tr("Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.").format(
+                self.tr("Compared with {old}: {added} new, {gone} removed, {other} with a changed call, {same} unchanged.").format(
                     old=old["hash"], added=write(counts[NEW]), gone=write(counts[GONE]), other=write(counts[OTHER]), same=write(same)
                 )
             )

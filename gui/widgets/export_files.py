@@ -24,7 +24,7 @@ class ExportFiles(QWidget):
         self.rows: dict[str, dict[str, Any]] = {}
         self.fine: dict[str, bool] = {}
         self.none = label("muted")
-        self.none.setText(self.tr("No file has been written yet. Tick the formats to write, and run the stage."))
+        self.none.setText(self.tr("No files yet. Tick the formats to write and run this stage."))
         self.bad = label("bad")
         self.table = FormatTable(
             self.tr("Files"),
@@ -32,10 +32,10 @@ class ExportFiles(QWidget):
                 self.tr("File"),
                 self.tr("Checks"),
                 self.tr("Size"),
-                self.tr("Right"),
+                self.tr("Correct"),
                 self.tr("Before"),
                 self.tr("Same calls"),
-                self.tr("Tokens a second"),
+                self.tr("Tokens per second"),
                 self.tr("First token"),
                 self.tr("Next question"),
                 self.tr("Memory"),
@@ -47,23 +47,23 @@ class ExportFiles(QWidget):
         self.table.explain(
             (
                 self.tr("The number format of the file"),
-                self.tr("Whether it does what the model did before; the table beneath tells each check"),
+                self.tr("Whether it behaves like the model before export. The table below shows each check."),
                 "",
-                self.tr("Test questions that the file answers rightly"),
-                self.tr("The same before it was written, through transformers"),
+                self.tr("Test questions that the file answers correctly"),
+                self.tr("The same before export, with transformers"),
                 self.tr("Answers with the same calls as before"),
-                self.tr("How fast it writes on this machine"),
-                self.tr("Seconds to the first token of the first question, when the tool list has to be read"),
-                self.tr("Seconds to the first token of a further question, when the tool list is known"),
-                self.tr("The most memory that it took on this machine"),
+                self.tr("How fast it generates text on this machine"),
+                self.tr("Seconds to the first token of the first question, including reading the tool list"),
+                self.tr("Seconds to the first token of later questions, with the tool list already read"),
+                self.tr("Peak memory on this machine"),
             )
         )
         self.table.currentCellChanged.connect(lambda *_: self._show_chosen())
-        self.open = QPushButton(self.tr("Open the &folder"))
+        self.open = QPushButton(self.tr("Open &folder"))
         self.open.clicked.connect(self.folder)
         self.checks = Conformance()
         line = QHBoxLayout()
-        line.addWidget(heading(self.tr("Files, each held against the model before")), 1)
+        line.addWidget(heading(self.tr("Files, each compared with the model before export")), 1)
         line.addWidget(self.open)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +82,7 @@ class ExportFiles(QWidget):
         self.table.show_formats([self._row(kind, row) for kind, row in rows.items()])
         failed = [self.title_of(kind) for kind, row in rows.items() if row["conformance"].get("passed") is False]
         self.bad.setVisible(bool(failed))
-        self.bad.setText(self.tr("Did not pass, and will not be offered for the bundle: {files}.").format(files=", ".join(failed)))
+        self.bad.setText(self.tr("Did not pass and cannot be bundled: {files}.").format(files=", ".join(failed)))
         self._show_chosen()
 
     def show_fine(self, fine: dict[str, bool]) -> None:
@@ -94,7 +94,7 @@ class ExportFiles(QWidget):
         """A file's name for people."""
         names = {
             ADAPTER: self.tr("Adapter alone"),
-            BASE: self.tr("Base model under the adapter, {format}").format(format=self._over().upper()),
+            BASE: self.tr("Base model for the adapter, {format}").format(format=self._over().upper()),
         }
         return names.get(kind, kind.upper())
 

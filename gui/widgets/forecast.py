@@ -27,14 +27,14 @@ class Forecast(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "Each seed question goes to the tool nearest in meaning, or to the one that an untrained model calls. Tools that draw "
-                "questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before "
-                "questions are written."
+                "Shows which tool each example question reaches: the nearest in meaning, or the one that an untrained model calls. "
+                "The description of a tool that attracts the questions of others promises too much; that of a tool that loses its "
+                "own says too little. Improve the descriptions before you generate questions."
             )
         )
         self.model, self.length = QComboBox(), QComboBox()
         for name, title in (
-            ("embeddings", self.tr("no model, by meaning")),
+            ("embeddings", self.tr("by meaning, no model")),
             ("base", self.tr("base model")),
             ("adapter", self.tr("trained adapter")),
             ("gguf-q8_0", "GGUF Q8_0"),
@@ -44,7 +44,7 @@ class Forecast(QWidget):
             self.model.addItem(title, name)
         for name, title in (("long", self.tr("long")), ("short", self.tr("short")), ("none", self.tr("none"))):
             self.length.addItem(title, name)
-        self.ask = QPushButton(self.tr("&Ask the seed questions"))
+        self.ask = QPushButton(self.tr("&Ask the example questions"))
         self.ask.clicked.connect(lambda: self.wanted.emit(self.model.currentData(), self.length.currentData()))
         fields = []
         for title, field in ((self.tr("Mode&l"), self.model), (self.tr("D&escriptions"), self.length)):
@@ -56,7 +56,7 @@ class Forecast(QWidget):
         self.said, self.warning, self.mend = label(), label("bad"), label()
         self.table = FactTable(
             self.tr("Tools in the forecast"),
-            [self.tr("Tool"), self.tr("Questions"), self.tr("Precision"), self.tr("Recall"), self.tr("What to mend")],
+            [self.tr("Tool"), self.tr("Questions"), self.tr("Precision"), self.tr("Recall"), self.tr("What to fix")],
             wide=4,
             most=7,
         )
@@ -90,17 +90,17 @@ class Forecast(QWidget):
     def show_forecast(self, found: dict[str, Any] | None, seeds: int, idle: bool) -> None:
         """Show a forecast as `engine.stages.tools.remarks` tells it, None where none was made; whether one can be made now."""
         self.ask.setEnabled(bool(seeds) and idle)
-        self.ask.setToolTip("" if seeds else self.tr("Import seed questions on the page Knowledge first."))
+        self.ask.setToolTip("" if seeds else self.tr("Import example questions on the Knowledge page first."))
         self.whole.show_part(found is not None)
         if seeds:
-            self.whole.say(self.tr("No forecast yet. It asks the {count} seed questions.").format(count=number(seeds, 0)))
+            self.whole.say(self.tr("No forecast yet. It uses the {count} example questions.").format(count=number(seeds, 0)))
         else:
-            self.whole.say(self.tr("No forecast yet: there are no seed questions to ask."), self.tr("Add example questions"))
+            self.whole.say(self.tr("No forecast yet: there are no example questions."), self.tr("Add example questions"))
         self.said.setVisible(found is not None)
         self.warning.setVisible(bool(found) and found["outdated"])
         if found is None:
             return
-        self.warning.setText(self.tr("The tools have changed since; ask again to see what that did."))
+        self.warning.setText(self.tr("The tools have changed since. Ask again to see the effect."))
         right = sum(count for wanted, called, count in found["matrix"] if wanted == called)
         self.said.setText(
             self.tr("{model}, {when}: the right tool for {right} of {all} questions ({share}).").format(
@@ -113,9 +113,7 @@ class Forecast(QWidget):
         )
         if right < WEAK * found["questions"]:
             self.said.setText(
-                self.said.text()
-                + " "
-                + self.tr("It seldom finds the right tool at all: a stronger model would tell more about the descriptions.")
+                self.said.text() + " " + self.tr("It rarely finds the right tool. A stronger model would say more about the descriptions.")
             )
         mend: dict[str, list[str]] = {}
         for one in found["findings"]:

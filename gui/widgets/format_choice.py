@@ -27,12 +27,12 @@ class FormatChoice(QWidget):
         self.table = FormatTable(self.tr("Number formats"), heads, wide=1, right=(2, 3, 4, 5))
         self.table.explain(
             (
-                self.tr("How the weights are written; ticked formats become files"),
+                self.tr("How the weights are stored. Each ticked format becomes a file."),
                 "",
-                self.tr("On how many of the devices of the tab Devices it would fit, an estimate"),
-                self.tr("Bits a weight, the mean over all weights of this model"),
-                self.tr("The size of the file, worked out from the model's shapes before anything is written"),
-                self.tr("The size of the file that is there"),
+                self.tr("How many of the devices on the Devices tab it fits on (estimate)"),
+                self.tr("Bits per weight, the average over all weights of this model"),
+                self.tr("Estimated file size, from the shapes of the model"),
+                self.tr("Size of the existing file"),
             )
         )
         self.table.ticked.connect(self._tick)
@@ -42,7 +42,7 @@ class FormatChoice(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(8)
-        down.addWidget(heading(self.tr("Number formats: tick those to write")))
+        down.addWidget(heading(self.tr("Number formats: tick the ones to write")))
         down.addWidget(self.table)
         for part in (self.all, self.together, self.told):
             down.addWidget(part)
@@ -51,7 +51,7 @@ class FormatChoice(QWidget):
         """Show sizes and fits as `engine.stages.export.formats` tells them."""
         self.outlook = outlook
         self.told.setText(
-            self.tr("Sizes are worked out from the shapes of {model}, which has {count} million weights.").format(
+            self.tr("Sizes are estimated from the shapes of {model}, which has {count} million weights.").format(
                 model=outlook["model"], count=number(outlook["parameters"] / 1e6, 1)
             )
         )
@@ -77,11 +77,11 @@ class FormatChoice(QWidget):
         new = [told[name]["bytes"] for name in self.wanted if name in told and name not in self.written]
         text = ""
         if new:
-            text = self.tr("The files still to be written take about {size} together; {free} are free.").format(
+            text = self.tr("Files to write: about {size} in total. Free disk space: {free}.").format(
                 size=size(sum(new)), free=size(self.outlook["free"])
             )
         if self.outlook.get("alone"):
-            text += " " + self.tr("The adapter alone takes about {size}, the base model's file under it {base}.").format(
+            text += " " + self.tr("The adapter alone takes about {size}, its base model file {base}.").format(
                 size=size(self.outlook["alone"]["adapter"]), base=size(self.outlook["alone"]["base"])
             )
         self.together.setText(text.strip())
@@ -108,21 +108,21 @@ def good_for(name: str) -> str:
     """What a number format is good for, in a few words."""
     translate = QCoreApplication.translate
     if name in ("q4_1", "q5_0", "q5_1"):
-        return translate("FormatChoice", "an older form; Q4_K and Q5_K are truer")
+        return translate("FormatChoice", "older format; Q4_K and Q5_K are more accurate")
     if name.startswith(("iq3", "q3")):
-        return translate("FormatChoice", "very little memory; the loss shows")
+        return translate("FormatChoice", "very little memory; visible loss")
     return {
-        "f32": translate("FormatChoice", "converting further; nothing is lost"),
-        "f16": translate("FormatChoice", "graphics cards; next to no loss"),
+        "f32": translate("FormatChoice", "further conversion; lossless"),
+        "f16": translate("FormatChoice", "graphics cards; almost lossless"),
         "bf16": translate("FormatChoice", "newer cards; models trained in BF16"),
-        "q8_0": translate("FormatChoice", "memory to spare; hardly any loss"),
-        "q6_k": translate("FormatChoice", "a little smaller; very small loss"),
-        "q5_k_m": translate("FormatChoice", "a middle way; small loss"),
+        "q8_0": translate("FormatChoice", "plenty of memory; hardly any loss"),
+        "q6_k": translate("FormatChoice", "slightly smaller; very small loss"),
+        "q5_k_m": translate("FormatChoice", "a compromise; small loss"),
         "q4_k_m": translate("FormatChoice", "small devices, the usual choice"),
         "q4_0": translate("FormatChoice", "ARM processors, fast there"),
-        "iq4_nl": translate("FormatChoice", "as small as Q4_0, usually truer"),
-        "iq4_xs": translate("FormatChoice", "smaller than Q4_K_S, at a like loss"),
-        "q5_k_s": translate("FormatChoice", "a little smaller than Q5_K_M"),
-        "q4_k_s": translate("FormatChoice", "a little smaller than Q4_K_M"),
+        "iq4_nl": translate("FormatChoice", "as small as Q4_0, usually more accurate"),
+        "iq4_xs": translate("FormatChoice", "smaller than Q4_K_S, similar loss"),
+        "q5_k_s": translate("FormatChoice", "slightly smaller than Q5_K_M"),
+        "q4_k_s": translate("FormatChoice", "slightly smaller than Q4_K_M"),
         "q2_k": translate("FormatChoice", "where nothing else fits; large loss"),
     }.get(name, "")

@@ -22,7 +22,7 @@ class GateView(QWidget):
                 self.tr("Test set"),
                 self.tr("Questions"),
                 self.tr("Active"),
-                self.tr("This one"),
+                self.tr("This adapter"),
                 self.tr("Lost"),
                 self.tr("Gained"),
                 self.tr("p"),
@@ -33,9 +33,9 @@ class GateView(QWidget):
             wrap=True,
         )
         tips = {
-            4: self.tr("Questions that the active adapter answers rightly and this one does not"),
-            5: self.tr("Questions that this adapter answers rightly and the active one does not"),
-            6: self.tr("How easily chance alone makes such a difference (exact McNemar test)"),
+            4: self.tr("Questions that the active adapter answers correctly and this one does not"),
+            5: self.tr("Questions that this adapter answers correctly and the active one does not"),
+            6: self.tr("How likely such a difference is by chance alone (exact McNemar test)"),
         }
         for column, tip in tips.items():
             self.table.horizontalHeaderItem(column).setToolTip(tip)
@@ -68,27 +68,27 @@ class GateView(QWidget):
 
     def name_of(self, test_set: str) -> str:
         """A test set's name as people read it."""
-        return self.tr("tests of now") if test_set == NOW else test_set
+        return self.tr("current tests") if test_set == NOW else test_set
 
     def _sentence(self, found: dict[str, Any] | None, active: bool) -> str:
         if found is None:
-            return self.tr("Choose one adapter to see how it does on the test sets of all data cycles.")
+            return self.tr("Select one adapter to see its results on the test sets of all data cycles.")
         if not found["sets"]:
-            return self.tr("There are no test questions yet; the gate has nothing to measure on.")
+            return self.tr("There are no test questions yet, so the gate cannot measure anything.")
         if found["unscored"]:
-            return self.tr("Not scored yet on: {sets}. Run the gate; the active adapter is measured beside this one.").format(
+            return self.tr("Not measured yet on: {sets}. Run the gate to compare it with the active adapter.").format(
                 sets=", ".join(map(self.name_of, found["unscored"]))
             )
         if active:
             return self.tr("This is the active adapter.")
         if found["worse"]:
-            return self.tr("It got worse than {active} on: {sets}.").format(
+            return self.tr("Worse than {active} on: {sets}.").format(
                 active=shown(found["against"]), sets=", ".join(map(self.name_of, found["worse"]))
             )
         return (
-            self.tr("It is nowhere worse than {active}.").format(active=shown(found["against"]))
+            self.tr("Not worse than {active} on any test set.").format(active=shown(found["against"]))
             if found["against"]
-            else self.tr("No other adapter is active that it could be worse than.")
+            else self.tr("There is no other active adapter to compare with.")
         )
 
     def _share(self, share: float | None) -> str:

@@ -41,9 +41,9 @@ class GraphView(QWidget):
         self.controller = controller
         self.found: dict[str, Any] | None = None
         self.type, self.search = QComboBox(), QLineEdit()
-        self.type.setAccessibleName(self.tr("Type of nodes"))
+        self.type.setAccessibleName(self.tr("Type of node"))
         self.type.activated.connect(lambda _: self.ask())
-        self.search.setPlaceholderText(self.tr("Search a node"))
+        self.search.setPlaceholderText(self.tr("Search nodes"))
         self.search.setAccessibleName(self.tr("Search in the knowledge graph"))
         self.search.setClearButtonEnabled(True)
         self._pause = QTimer(self, singleShot=True, interval=TYPING)
@@ -116,9 +116,9 @@ class GraphView(QWidget):
         if self.found is None or not chosen:
             left = self.found["left"] if self.found else 0
             self.said.setText(
-                self.tr("{count} nodes more are not drawn; choose a type or search.").format(count=number(left, 0))
+                self.tr("{count} more nodes are not shown. Choose a type or search.").format(count=number(left, 0))
                 if left
-                else self.tr("Choose a node to see its relations. Wheel or + and \u2212 zoom, dragging moves.")
+                else self.tr("Select a node to see its relations. Zoom with the mouse wheel or + and −, drag to move.")
             )
             return
         to = [f"{relation} {target}" for source, relation, target in self.found["relations"] if source == chosen]

@@ -96,7 +96,7 @@ class ImportDialog(QDialog):
         there["same"] += [tool for tool in back if tool in self.found["gone"]]
         gone = [tool for tool in self.found["gone"] if tool not in back]
         gone += [tool for name in ("changed", "same") for tool in self.found[name] if tool in off]
-        told = self.tr("{new} new, {changed} changed, {gone} gone, {same} as before.").format(
+        told = self.tr("{new} new, {changed} changed, {gone} removed, {same} unchanged.").format(
             new=number(len(there["new"]), 0),
             changed=number(len(there["changed"]), 0),
             gone=number(len(gone), 0),
@@ -128,9 +128,9 @@ class ImportDialog(QDialog):
             for what, before, after in found["changes"][name]:
                 shown = self.tr("description") if what == "description" else what
                 rows.append((name, name, (name, self.tr("changed: {what}").format(what=shown), before, after)))
-        rows += [(name, name, (name, self.tr("left out before"), "", said[name])) for name in found["off"]]
-        rows += [(name, "", (name, self.tr("gone"), "", "")) for name in found["gone"] if name not in found["off"]]
-        return rows + [(name, name, (name, self.tr("as before"), "", said[name])) for name in found["same"]]
+        rows += [(name, name, (name, self.tr("skipped before"), "", said[name])) for name in found["off"]]
+        rows += [(name, "", (name, self.tr("removed"), "", "")) for name in found["gone"] if name not in found["off"]]
+        return rows + [(name, name, (name, self.tr("unchanged"), "", said[name])) for name in found["same"]]
 
     def _files(self) -> QLabel:
         """What each file is, and what was left out, mended or renamed in it."""
@@ -156,11 +156,11 @@ class ImportDialog(QDialog):
         for part in (self.ticked, self.all, self.none):
             across.addWidget(part)
         self.gone = label("muted")
-        self.gone.setText(self.tr("Tools that are gone leave the list; their history is kept, and importing them again brings them back."))
+        self.gone.setText(self.tr("Removed tools leave the list. Their history is kept; import them again to bring them back."))
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 16, 20, 16)
         down.setSpacing(10)
-        for part in (heading(self.tr("What was found")), self._files(), self.counts):
+        for part in (heading(self.tr("Files read")), self._files(), self.counts):
             down.addWidget(part)
         fit = self.found.get("fit") or {}
         if fit.get("finding"):  # the list is long, or too long for the base model

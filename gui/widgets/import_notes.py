@@ -19,19 +19,19 @@ class ImportNotes(QWidget):
         super().__init__(parent)
         columns = (
             Column("tool", self.tr("Tool"), width=28),
-            Column("kind", self.tr("Done"), width=12),
+            Column("kind", self.tr("Action"), width=12),
             Column("text", self.tr("Why")),
             Column("file", self.tr("File"), width=16),
             Column("place", self.tr("Place"), width=22),
         )
         self.rows = TickRows(columns, self)
-        self.view = tick_view(self.rows, columns, self.tr("What the import left out, mended or renamed"))
+        self.view = tick_view(self.rows, columns, self.tr("What the import skipped, fixed or renamed"))
         self.view.setWordWrap(True)
         hint = label("muted")
         hint.setText(
             self.tr(
-                "A file is taken as far as it can be used. Take a tick away to leave a tool out; rows without a tick could not be "
-                "used, and say why."
+                "Everything usable in a file is imported. Untick a tool to skip it. Rows without a tick box could not be used; the "
+                "reason is shown."
             )
         )
         self.apply = QPushButton(self.tr("I&mport again as ticked"))

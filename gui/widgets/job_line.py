@@ -41,13 +41,13 @@ class JobLine(QFrame):
         self.trouble = ErrorBox(self.said)
         self.trouble.more.toggled.connect(lambda _: self._fit())
         self.pause = QPushButton(self.tr("&Pause"))
-        self.pause.setToolTip(self.tr("Let the stage wait at its next step; what it holds in memory stays there"))
+        self.pause.setToolTip(self.tr("Pause the stage at its next step; it stays in memory"))
         self.log = QPushButton(self.tr("&Log"))
-        self.log.setToolTip(self.tr("Show what the stage and its libraries wrote"))
+        self.log.setToolTip(self.tr("Show the output of the stage and its libraries"))
         self.log.setObjectName("link")
         self.log.setFlat(True)
         self.stop = QPushButton(self.tr("&Stop"))
-        self.stop.setToolTip(self.tr("Stop the stage that runs; what is finished is kept"))
+        self.stop.setToolTip(self.tr("Stop the running stage; finished work is kept"))
         self.waiting = self._running = False
         self.log.hide()
         self._lay_out()
@@ -75,7 +75,7 @@ class JobLine(QFrame):
             )
             self.left.setText("" if event.seconds_left is None else self._time_left(event.seconds_left))
             if event.rate:
-                self.count.setText(self.tr("{count}, {rate} a second").format(count=self.count.text(), rate=self._rate(event.rate)))
+                self.count.setText(self.tr("{count}, {rate} per second").format(count=self.count.text(), rate=self._rate(event.rate)))
             if self.said.text() == self.tr("Starting..."):
                 self.say("")
         elif isinstance(event, Metric) and event.name in ("loss", "validation_loss"):
@@ -85,12 +85,12 @@ class JobLine(QFrame):
             self.say(messages.sentence(event.text))
         elif isinstance(event, Paused):
             self.show_paused(event.waiting)
-            self.say(self.tr("Paused; it waits with what it holds in memory.") if event.waiting else "")
+            self.say(self.tr("Paused. The stage stays in memory.") if event.waiting else "")
 
     def show_paused(self, waiting: bool) -> None:
         """Whether the button pauses or continues."""
         self.waiting = waiting
-        self.pause.setText(self.tr("C&ontinue") if waiting else self.tr("&Pause"))
+        self.pause.setText(self.tr("Res&ume") if waiting else self.tr("&Pause"))
         if waiting:
             self.left.setText("")
 

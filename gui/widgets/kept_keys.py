@@ -29,13 +29,13 @@ class KeptKeys(QDialog):
         what.setText(
             self.tr(
                 "Keys are in this system's keyring, not in a project or a file. Each is sent only to its own server. "
-                "A key can be replaced where the server is named: on the page Tools, with a teacher, or with the base models."
+                "To replace a key, go to its server: on the Tools page, in a helper model's settings, or with the base models."
             )
         )
         columns = (
-            Column("server", self.tr("Server or teacher")),
-            Column("kind", self.tr("Used for"), width=20),
-            Column("holds", self.tr("Kept"), width=26),
+            Column("server", self.tr("Server or helper model")),
+            Column("kind", self.tr("Holds"), width=20),
+            Column("holds", self.tr("Holds"), width=26),
         )
         self.rows = Rows(columns, self)
         self.view = HouseTable()
@@ -76,9 +76,9 @@ class KeptKeys(QDialog):
 
     def _show(self, found: list[Kept]) -> None:
         self.found = found
-        kinds = {"mcp": self.tr("tools (MCP server)"), "hub": self.tr("base models"), "teacher": self.tr("a teacher")}
+        kinds = {"mcp": self.tr("tools (MCP server)"), "hub": self.tr("base models"), "teacher": self.tr("helper model")}
         self.rows.show_rows([(one.server, kinds[one.kind], self._holds(one)) for one in found])
-        self.view.say_if_empty(self.tr("No keys are kept."))
+        self.view.say_if_empty(self.tr("No saved keys."))
         self._look()
 
     def _holds(self, one: Kept) -> str:

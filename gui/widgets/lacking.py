@@ -20,7 +20,7 @@ class Lacking(QFrame):
         self.setObjectName("trouble")
         self._lack: flow.Lack | None = None
         self.said = label()
-        self.lead = QPushButton(self.tr("Show them and &why"))
+        self.lead = QPushButton(self.tr("Sho&w them and the reasons"))
         self.lead.clicked.connect(lambda: self.wanted.emit(flow.reasons_of(self._lack)) if self._lack else None)
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 8, 14, 8)
@@ -40,9 +40,9 @@ def in_a_sentence(lack: flow.Lack) -> str:
     """How many tools are without a question, and why, counted."""
     told = [f"{messages.stored(why)} {number(count, 0)}" for why, count in list(lack.why.items())[:FEW]]
     said = (
-        QCoreApplication.translate("Lacking", "Tools without an accepted question: {count} ({why}).")
+        QCoreApplication.translate("Lacking", "Tools without accepted questions: {count} ({why}).")
         if lack.stage == "validation"
-        else QCoreApplication.translate("Lacking", "Tools for which no question was written: {count} ({why}).")
+        else QCoreApplication.translate("Lacking", "Tools without generated questions: {count} ({why}).")
     )
     more = ", ..." if len(lack.why) > FEW else ""
     return said.format(count=number(lack.tools, 0), why=messages.engine(", ").join(told) + more)

@@ -35,7 +35,7 @@ class LogView(QDialog):
         background.run(lambda: tail(log), self._show, lambda error: self._show(str(error)))
 
     def _show(self, text: str) -> None:
-        self.text.setPlainText(text or self.tr("Nothing was written."))
+        self.text.setPlainText(text or self.tr("The log is empty."))
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.maximum())
 

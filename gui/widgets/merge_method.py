@@ -28,8 +28,8 @@ class MergeMethod(QWidget):
         self.density.setSuffix(" %")
         self.density.setKeyboardTracking(False)
         self.density.setMinimumHeight(self.fontMetrics().height() + 8)
-        self.into.addItem(self.tr("as it is (full precision)"), FULL)
-        self.into.addItem(self.tr("as dequantised from NF4"), DEQUANTISED)
+        self.into.addItem(self.tr("original (full precision)"), FULL)
+        self.into.addItem(self.tr("dequantised from NF4"), DEQUANTISED)
         self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for control in (self.method, self.density, self.into):
             quiet_wheel(control)
@@ -40,14 +40,14 @@ class MergeMethod(QWidget):
         self.into_told = label("muted")
         self.into_told.setText(
             self.tr(
-                "These adapters were trained on a base model rounded to NF4. Merged into the model in full precision they meet slightly "
-                "other weights than in training; the merge search can measure both."
+                "These adapters were trained on a base model quantized to NF4. The weights of the model in full precision differ "
+                "slightly from those in training. The merge search can measure both."
             )
         )
         line = QHBoxLayout()
         line.setSpacing(8)
         self.method_part = self._named(line, self.tr("Me&thod"), self.method)
-        self.density_part = self._named(line, self.tr("Densit&y"), self.density, self.tr("Share of the adapters' entries that is kept"))
+        self.density_part = self._named(line, self.tr("Densit&y"), self.density, self.tr("Share of the adapters' entries to keep"))
         line.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -57,7 +57,7 @@ class MergeMethod(QWidget):
         inside = QVBoxLayout(self.several)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        inside.addWidget(heading(self.tr("How several become one")))
+        inside.addWidget(heading(self.tr("How several adapters are combined")))
         inside.addLayout(line)
         for part in (self.refused, self.explanation, self.source):
             inside.addWidget(part)

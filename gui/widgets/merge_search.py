@@ -35,36 +35,36 @@ class MergeSearch(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter "
-                "alone. A search that was stopped continues with what is left."
+                "Tries every method, weight and density that you tick. Each merge answers the same questions, and so does each "
+                "adapter alone. A stopped search resumes where it left off."
             )
         )
         self.form = Form(MergeSearchSettings, LEFT_OUT)
         self.form.show_settings(MergeSearchSettings())
-        self.start, self.take = QPushButton(self.tr("&Search")), QPushButton(self.tr("Ta&ke the chosen one"))
+        self.start, self.take = QPushButton(self.tr("&Search")), QPushButton(self.tr("Use the selected o&ne"))
         self.start.clicked.connect(self._start)
         self.take.clicked.connect(self._take)
         self.why, self.said, self.verdict, self.warning = label("muted"), label(), label(), label("bad")
         self.none = label("muted")
-        self.none.setText(self.tr("Nothing has been searched yet."))
+        self.none.setText(self.tr("No search yet."))
         self.table = FactTable(
-            self.tr("What the merge search measured"),
+            self.tr("Results of the merge search"),
             [
                 self.tr("Method"),
                 self.tr("Weights"),
                 self.tr("Density"),
                 self.tr("Base model"),
-                self.tr("All right"),
-                self.tr("Whole call"),
-                self.tr("Right tool"),
-                self.tr("Right parameters"),
+                self.tr("Fully correct"),
+                self.tr("Valid call"),
+                self.tr("Correct tool"),
+                self.tr("Correct parameters"),
                 self.tr("Norm"),
             ],
             wide=0,
             most=9,
         )
         self.table.horizontalHeaderItem(NORM).setToolTip(
-            self.tr("How large the merged change is beside those of the adapters; far above 1 it breaks the model")
+            self.tr("Size of the merged change compared with those of the adapters. Far above 1 it breaks the model.")
         )
         self.table.itemSelectionChanged.connect(self._show_row)
         self.table.itemActivated.connect(lambda _: self._take())
@@ -97,11 +97,11 @@ class MergeSearch(QWidget):
         enough = len(adapters) > 1 or (both and bool(adapters))  # one alone may be tried on both base models
         self.start.setEnabled(idle and enough)
         waits = (
-            self.tr("It merges {adapters}.").format(adapters=", ".join(map(shown, adapters)))
+            self.tr("Merges {adapters}.").format(adapters=", ".join(map(shown, adapters)))
             if enough
             else self.tr("Tick two adapters or more first.")
         )
-        self.why.setText(self.tr("It runs now.") if searching else waits)
+        self.why.setText(self.tr("Running.") if searching else waits)
         self._again.start() if searching else self._again.stop()
 
     def show_titles(self, titles: dict[str, str]) -> None:
@@ -174,8 +174,8 @@ class MergeSearch(QWidget):
         if chosen:
             self.warning.setText(
                 self.tr(
-                    "The merged change is {ratio} times as large as those of the adapters together; such a model often answers "
-                    "nothing right."
+                    "The merged change is {ratio} times as large as those of the adapters together. Such a model often gives no "
+                    "correct answers."
                 ).format(ratio=number(chosen[0]["norm_ratio"], 1))
             )
 
@@ -210,7 +210,7 @@ class MergeSearch(QWidget):
         if points > 0:
             return self.tr("{method} is best, {points} points above {adapter} alone.").format(**texts)
         if points < 0:
-            return self.tr("No merge is as good as {adapter} alone; {method} comes nearest, {points} points below.").format(**texts)
+            return self.tr("No merge is as good as {adapter} alone. {method} comes closest, {points} points below.").format(**texts)
         return self.tr("{method} is best, and exactly as good as {adapter} alone.").format(**texts)
 
     def _bases(self, merges: list[dict[str, Any]]) -> list[str]:

@@ -37,7 +37,7 @@ class MergeView(QTabWidget):
         self.merged: dict[str, Any] = {}  # the summary of the last merge
         self._unkept = 0  # changes on their way; what is read before they are kept must not be shown over them
         self.none = label("muted")
-        self.none.setText(self.tr("No adapter has been trained yet."))
+        self.none.setText(self.tr("No adapter trained yet."))
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(16)
         self.grid.setColumnStretch(1, 1)
@@ -96,10 +96,10 @@ class MergeView(QTabWidget):
         self.total.setMinimumHeight(self.fontMetrics().height() + 8)
         quiet_wheel(self.total)
         self.total.valueChanged.connect(lambda _: self._share_out(stay=True))
-        name, told = QLabel(self.tr("&Weights add up to")), label("muted")
+        name, told = QLabel(self.tr("Sum of &weights")), label("muted")
         name.setBuddy(self.total)
-        self.total.setAccessibleName(self.tr("Weights add up to"))
-        told.setText(self.tr("1 is a mean of the adapters; as much as there are adapters is their full sum."))
+        self.total.setAccessibleName(self.tr("Sum of weights"))
+        told.setText(self.tr("1 averages the adapters. The number of adapters gives their full sum."))
         self.total.setAccessibleDescription(told.text())
         self.total_part = QWidget()
         line = QHBoxLayout(self.total_part)
@@ -140,10 +140,10 @@ class MergeView(QTabWidget):
 
     def _told(self, row: dict[str, Any]) -> str:
         if row["kind"] == "merged":
-            return self.tr("Merged {when} of {adapters}").format(when=when(row["made"]), adapters=", ".join(map(shown, row["parents"])))
+            return self.tr("Merged {when} from {adapters}").format(when=when(row["made"]), adapters=", ".join(map(shown, row["parents"])))
         if row["kind"] == "imported":
             return self.tr("Imported {when}").format(when=when(row["made"]))
-        return self.tr("Made {when} from dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"])
+        return self.tr("Trained {when} on dataset {dataset}").format(when=when(row["made"]), dataset=row["dataset"])
 
     def _show_weights(self, weights: dict[str, float]) -> None:
         """What is chosen, each with its share of all."""
@@ -208,8 +208,8 @@ class MergeView(QTabWidget):
         self.warning.setVisible(bool(merged.get("explodes")))
         self.warning.setText(
             self.tr(
-                "The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing "
-                "right. Lower the weights."
+                "The merged change is {ratio} times as large as those of the adapters together. Such a model often gives no correct "
+                "answers. Lower the weights."
             ).format(ratio=number(ratio, 1))
         )
         self.result.setVisible(bool(merged))
@@ -219,14 +219,12 @@ class MergeView(QTabWidget):
         several = len(merged["adapters"]) > 1
         text = self.tr("Merged: {adapters}.").format(adapters=names)
         if several:
-            text = self.tr("Merged: {adapters}, by the method {method}.").format(
-                adapters=names, method=self.method.title_of(merged["method"])
-            )
-            text += " " + self.tr("The merged change has {ratio} times the size of the adapters' changes together.").format(
+            text = self.tr("Merged: {adapters}, method: {method}.").format(adapters=names, method=self.method.title_of(merged["method"]))
+            text += " " + self.tr("The merged change is {ratio} times as large as the adapters' changes together.").format(
                 ratio=number(ratio, 2)
             )
         if merged.get("into") == DEQUANTISED:
-            text += " " + self.tr("It was merged into the dequantised base model.")
+            text += " " + self.tr("Merged into the dequantised base model.")
         self.result.setText(text)
 
     def _show_search(self) -> None:

@@ -35,7 +35,7 @@ class ModelCards(QWidget):
         self.cards = Cards(self.tr("Base models"), NARROWEST)
         self.cards.picked.connect(self._pick)
         self.others = QPushButton(self.tr("&More models..."))
-        self.others.setToolTip(self.tr("All models on this machine, others to get from a server, or any folder of yours"))
+        self.others.setToolTip(self.tr("All models on this machine, more to download, or any folder"))
         self.others.clicked.connect(self.more)
         self.said = label("muted")
         line = QHBoxLayout()
@@ -114,8 +114,8 @@ class ModelCards(QWidget):
         is_here = "repo" not in row
         kind = self.tr("{parameters} parameters, {size}").format(parameters=parameters(row["parameters"]), size=size(row["bytes"]))
         lines = [(kind if row["parameters"] else size(row["bytes"]), "muted"), fit_line(row)]
-        licence = row["licence"] or self.tr("licence not told")
-        lines.append((licence if is_here else self.tr("{licence}, not here yet").format(licence=licence), "muted"))
+        licence = row["licence"] or self.tr("licence unknown")
+        lines.append((licence if is_here else self.tr("{licence}, not downloaded yet").format(licence=licence), "muted"))
         if is_here and not row["refused"]:
             lines.append(self._template(row["template"]))
         told = [row["path"], messages.sentence(row["refused"])] if is_here else [messages.engine(row["note"])]
@@ -124,15 +124,15 @@ class ModelCards(QWidget):
             told += map(messages.sentence, row["template"]["told"])
         key = row["path"] if is_here else GET + row["repo"]
         name = row["name"] if is_here else row["repo"].rpartition("/")[2]
-        action = "" if is_here else self.tr("Get it...")
+        action = "" if is_here else self.tr("Download...")
         return Face(key, name.rpartition("/")[2], lines, "\n".join(filter(None, told)), action, usable=not (is_here and row["refused"]))
 
     def _template(self, verdict: dict[str, Any] | None) -> tuple[str, str]:
         if verdict is None:
             return self.tr("chat template: checking..."), "muted"
         if not verdict["usable"]:
-            return self.tr("chat template: cannot be used"), "bad"
-        return (self.tr("chat template: good, with remarks") if verdict["told"] else self.tr("chat template: good")), "muted"
+            return self.tr("chat template: not usable"), "bad"
+        return (self.tr("chat template: good, with notes") if verdict["told"] else self.tr("chat template: good")), "muted"
 
 
 def fit_line(row: dict[str, Any]) -> tuple[str, str]:
@@ -142,7 +142,7 @@ def fit_line(row: dict[str, Any]) -> tuple[str, str]:
     if row.get("refused"):
         return translate("ModelCards", "cannot be trained"), "bad"
     if fit is None:
-        return translate("ModelCards", "fit not known"), "muted"
+        return translate("ModelCards", "memory need unknown"), "muted"
     if not fit["fits"]:
         text = translate("ModelCards", "too large: {memory} of {of} GiB")
         return text.format(memory=number(fit["memory_gib"], 1), of=number(fit["of_gib"], 1)), "bad"

@@ -37,13 +37,13 @@ class ModelDialog(QDialog):
         self.tabs.setDocumentMode(True)
         for title, part in (
             (self.tr("On this machine"), self.here),
-            (self.tr("Get one"), self.offer),
+            (self.tr("Download"), self.offer),
             (self.tr("Server and folders"), self.server),
         ):
             self.tabs.addTab(part, title)
         buttons = QDialogButtonBox()
         self.use = buttons.addButton(self.tr("&Use this model"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.open_folder = buttons.addButton(self.tr("&Choose a folder..."), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_folder = buttons.addButton(self.tr("&Choose folder..."), QDialogButtonBox.ButtonRole.ActionRole)
         self.open_folder.setToolTip(self.tr("A folder with a transformers model in safetensors, such as Qwen2.5-Coder"))
         buttons.addButton(self.tr("Cl&ose"), QDialogButtonBox.ButtonRole.RejectRole)
         self.use.setObjectName("primary")
@@ -123,7 +123,7 @@ class ModelDialog(QDialog):
             self._ask("keep_models", lambda _: self.look(), self._not_kept, folders=list(dict.fromkeys(folders)))
 
         if self.found:
-            ask_folder(self, self.tr("Look for models in this folder too"), add)
+            ask_folder(self, self.tr("Also look for models in this folder"), add)
 
     def _not_kept(self, error: AdaptoolError) -> None:
         self.server.said.setText(problems.of(error))
@@ -147,7 +147,7 @@ class ModelDialog(QDialog):
             self.used.emit(str(folder))
             self.accept()
 
-        ask_folder(self, self.tr("Choose a base model: the folder that holds its config.json"), take)
+        ask_folder(self, self.tr("Choose a base model: the folder with its config.json"), take)
 
     def _close(self) -> None:
         self.child.close()

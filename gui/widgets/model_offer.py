@@ -32,32 +32,32 @@ class ModelOffer(QWidget):
         self.offer: dict[str, Any] | None = None
         self.typical = False
         self._asked = ""
-        headings = (self.tr("Recommended"), self.tr("Size"), self.tr("Licence"), self.tr("This machine"), self.tr("What for"))
+        headings = (self.tr("Recommended"), self.tr("Size"), self.tr("Licence"), self.tr("This machine"), self.tr("Good for"))
         self.table = FactTable(self.tr("Recommended models"), headings, wide=4, most=7)
         self.table.itemSelectionChanged.connect(self._pick)
         self.name = QLineEdit()
         self.name.setPlaceholderText(EXAMPLE)
         self.name.setClearButtonEnabled(True)
-        self.name.setToolTip(self.tr("One of the list, or any other model of the server by its name"))
+        self.name.setToolTip(self.tr("One from the list, or any other model on the server by name"))
         self.name.textChanged.connect(lambda _: self._show_buttons())
         self.name.returnPressed.connect(self._ask)
         title = QLabel(self.tr("&Name"))
         title.setBuddy(self.name)
         self.name.setAccessibleName(self.tr("Name of the model on the server"))
-        self.ask = QPushButton(self.tr("&Ask the server"))
-        self.ask.setToolTip(self.tr("Asks for its licence, files and sizes; nothing is fetched yet"))
+        self.ask = QPushButton(self.tr("&Ask server"))
+        self.ask.setToolTip(self.tr("Asks for licence, files and sizes. Nothing is downloaded yet."))
         self.ask.clicked.connect(self._ask)
         self.said = label()
-        self.get = QPushButton(self.tr("Accept the &licence and get it"))
+        self.get = QPushButton(self.tr("Accept &licence and download"))
         self.get.clicked.connect(self._get)
-        self.discard = QPushButton(self.tr("&Remove what has come"))
+        self.discard = QPushButton(self.tr("&Remove partial download"))
         self.discard.clicked.connect(lambda: self.discarded.emit(self.name.text().strip()))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the download"))
         self.left = label("muted")
         self.stop = QPushButton(self.tr("&Stop"))
-        self.stop.setToolTip(self.tr("What has come is kept; the download continues from there"))
+        self.stop.setToolTip(self.tr("The partial download is kept, and you can resume it"))
         self.stop.clicked.connect(self._stop)
         self.unfinished: dict[str, dict[str, Any]] = {}
         downloads.told.connect(self._tell)
@@ -65,7 +65,7 @@ class ModelOffer(QWidget):
         self._lay_out(title)
         if downloads.repo:  # begun in a dialog that was closed
             self.name.setText(downloads.repo)
-            self.said.setText(self.tr("{model} is fetched.").format(model=downloads.repo))
+            self.said.setText(self.tr("Downloading {model}.").format(model=downloads.repo))
         self._show_buttons()
 
     def show_models(self, rows: list[dict[str, Any]], unfinished: list[dict[str, Any]], typical: bool) -> None:
@@ -79,7 +79,7 @@ class ModelOffer(QWidget):
                     size(row["bytes"]),
                     row["licence"],
                     fit_in_a_word(row["fit"]),
-                    self.tr("is here") if row["path"] else messages.engine(row["note"]),
+                    self.tr("on this machine") if row["path"] else messages.engine(row["note"]),
                 )
                 for row in rows
             ]
@@ -103,15 +103,17 @@ class ModelOffer(QWidget):
         self._show_buttons()
 
     def _facts(self, offer: dict[str, Any]) -> list[str]:
-        licence = offer["licence"] or self.tr("not told")
+        licence = offer["licence"] or self.tr("unknown")
         told = self.tr("Licence: {licence}. Read it at {place}").format(licence=licence, place=offer["terms"])
         if offer["gated"]:
             told += "\n" + (
-                self.tr("The server gives it only to those who have accepted its terms there; your token is sent along.")
+                self.tr("The server gives it only to users who accepted its terms there. Your token is sent with the request.")
                 if offer["token"]
-                else self.tr("The server gives it only to those who have accepted its terms there. Keep your token under Server first.")
+                else self.tr(
+                    "The server gives it only to users who accepted its terms there. Save your token on the tab Server and folders first."
+                )
             )
-        files = self.tr("{size} in {count} files. Not taken, such as pickled weights and code: {left}").format(
+        files = self.tr("{size} in {count} files. Skipped, such as pickled weights and code: {left}").format(
             size=size(offer["bytes"]), count=len(offer["files"]), left=offer["left"]
         )
         begun = self.unfinished.get(offer["repo"])
@@ -119,14 +121,14 @@ class ModelOffer(QWidget):
             told,
             files,
             messages.sentence(offer["refused"]) if offer["refused"] else fit_in_words(offer["fit"], self.typical),
-            self.tr("It goes to {folder}").format(folder=offer["path"]),
-            self.tr("{done} of it are here already.").format(done=size(begun["done"])) if begun else "",
+            self.tr("Destination: {folder}").format(folder=offer["path"]),
+            self.tr("{done} of it already downloaded.").format(done=size(begun["done"])) if begun else "",
         ]
 
     def _begun(self, one: dict[str, Any]) -> None:
         self.name.setText(one["repo"])
         self.said.setText(
-            self.tr("A download is not finished: {done} of {all} of {model} are here. Ask the server again, and it continues.").format(
+            self.tr("Unfinished download: {done} of {all} of {model}. Ask the server again to resume it.").format(
                 done=size(one["done"]), all=size(one["bytes"]), model=one["repo"]
             )
         )
@@ -144,14 +146,14 @@ class ModelOffer(QWidget):
         name = self.name.text().strip()
         if name and not self.downloads.repo:
             self.offer, self._asked = None, name
-            self.said.setText(self.tr("The server is asked..."))
+            self.said.setText(self.tr("Asking the server..."))
             self.ask.setEnabled(False)
             self.asked.emit(name)
 
     def _get(self) -> None:
         if self.offer is not None:
             self.downloads.start(self.offer)
-            self.said.setText(self.tr("{model} is fetched.").format(model=self.offer["repo"]))
+            self.said.setText(self.tr("Downloading {model}.").format(model=self.offer["repo"]))
             self._show_buttons()
 
     def _stop(self) -> None:
@@ -164,7 +166,7 @@ class ModelOffer(QWidget):
             self.bar.setValue(event.done)
             text = self.tr("{done} of {all}").format(done=size(event.done * 1_000_000), all=size(event.total * 1_000_000))
             if event.rate:
-                text += self.tr(", {rate} MB a second").format(rate=number(event.rate, 1))
+                text += self.tr(", {rate} MB per second").format(rate=number(event.rate, 1))
             if event.seconds_left is not None:
                 text += self.tr(", {time} left").format(time=duration(event.seconds_left))
             self.left.setText(text)
@@ -172,10 +174,10 @@ class ModelOffer(QWidget):
     def _end(self, last: Done | Failed) -> None:
         self.offer = None
         if isinstance(last, Done):
-            self.said.setText(self.tr("It is here: {folder}").format(folder=last.summary["folder"]))
+            self.said.setText(self.tr("Downloaded to: {folder}").format(folder=last.summary["folder"]))
             self.arrived.emit(last.summary["folder"])
         elif last.kind == "cancelled":
-            self.said.setText(self.tr("Stopped. What has come is kept."))
+            self.said.setText(self.tr("Stopped. The partial download is kept."))
             self.arrived.emit("")
         else:
             self.said.setText(messages.sentence(sentences(last.message, last.remedy)))
@@ -210,7 +212,7 @@ class ModelOffer(QWidget):
         buttons.addStretch(0)
         what = label("muted")
         what.setText(
-            self.tr("Nothing is asked or fetched before you press a button. Only safetensors and the tokenizer's files are taken.")
+            self.tr("Nothing is requested or downloaded until you press a button. Only safetensors and tokenizer files are downloaded.")
         )
         self.said.setMinimumHeight(5 * self.fontMetrics().height())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)

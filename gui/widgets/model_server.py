@@ -21,21 +21,21 @@ class ModelServer(QWidget):
         self.form.changed.connect(self.changed)
         self.token, self.keep, self.leave = (
             QLineEdit(),
-            QPushButton(self.tr("&Keep the token")),
-            QPushButton(self.tr("Look there &no more")),
+            QPushButton(self.tr("Save to&ken")),
+            QPushButton(self.tr("Remove fr&om list")),
         )
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.setAccessibleName(self.tr("Token"))
-        self.token.setPlaceholderText(self.tr("only for models that want one; kept in the system's keyring for this server alone"))
+        self.token.setPlaceholderText(self.tr("only for models that need one; saved in the system keyring for this server only"))
         self.token.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         title = QLabel(self.tr("&Token"))
         title.setBuddy(self.token)
         self.keep.setEnabled(False)
         self.keep.clicked.connect(self._keep)
-        self.forget = QPushButton(self.tr("&Forget the token"))
+        self.forget = QPushButton(self.tr("Remo&ve token"))
         self.forget.clicked.connect(lambda: self.changed.emit({"token": ""}))
         self.folders = QListWidget()
-        self.folders.setAccessibleName(self.tr("Folders in which models are looked for"))
+        self.folders.setAccessibleName(self.tr("Folders to search for models"))
         self.folders.currentRowChanged.connect(lambda row: self.leave.setEnabled(row >= 0))
         self.leave.setEnabled(False)
         self.leave.clicked.connect(self._leave)
@@ -51,7 +51,7 @@ class ModelServer(QWidget):
         down.addWidget(self.form)
         down.addLayout(line)
         down.addWidget(self.said)
-        down.addWidget(heading(self.tr("Folders in which models are looked for")))
+        down.addWidget(heading(self.tr("Folders to search for models")))
         down.addWidget(self.folders, 1)
         down.addLayout(across)
 
@@ -64,9 +64,9 @@ class ModelServer(QWidget):
         self.leave.setEnabled(False)
         self.forget.setVisible(has_token)
         self.said.setText(
-            self.tr("A token for {server} lies in the keyring.").format(server=made.endpoint)
+            self.tr("A token for {server} is saved in the keyring.").format(server=made.endpoint)
             if has_token
-            else self.tr("No token is kept for {server}.").format(server=made.endpoint)
+            else self.tr("No token is saved for {server}.").format(server=made.endpoint)
         )
 
     def flush(self) -> None:

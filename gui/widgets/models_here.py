@@ -29,7 +29,7 @@ class ModelsHere(QWidget):
             self.tr("Licence"),
             self.tr("Chat template"),
             self.tr("This machine"),
-            self.tr("Found in"),
+            self.tr("Location"),
         )
         self.table = FactTable(self.tr("Base models on this machine"), headings, wide=5, most=9)
         self.table.itemSelectionChanged.connect(self._pick)
@@ -37,10 +37,10 @@ class ModelsHere(QWidget):
         self.said = label()
         self.said.setMinimumHeight(5 * self.fontMetrics().height())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.add = QPushButton(self.tr("&Look in a folder too..."))
-        self.add.setToolTip(self.tr("Models in this folder and the two levels below it are listed from now on, in all projects"))
+        self.add = QPushButton(self.tr("Add fo&lder..."))
+        self.add.setToolTip(self.tr("Lists the models in this folder and two levels below it, in all projects"))
         self.add.clicked.connect(self.look_in)
-        self.again = QPushButton(self.tr("Look &anew"))
+        self.again = QPushButton(self.tr("Search &again"))
         self.again.clicked.connect(self.look_anew)
         across = QHBoxLayout()
         across.addWidget(self.add)
@@ -88,7 +88,7 @@ class ModelsHere(QWidget):
                 (
                     row["name"],
                     size(row["bytes"]),
-                    row["licence"] or self.tr("not told"),
+                    row["licence"] or self.tr("unknown"),
                     self._template(row),
                     self._fit(row),
                     messages.engine(row["place"]),
@@ -102,10 +102,10 @@ class ModelsHere(QWidget):
             return ""
         verdict = row["template"]
         if verdict is None:
-            return self.tr("is looked at...")
+            return self.tr("checking...")
         if not verdict["usable"]:
-            return self.tr("cannot be used")
-        return self.tr("good, with remarks") if verdict["told"] else self.tr("good")
+            return self.tr("not usable")
+        return self.tr("good, with notes") if verdict["told"] else self.tr("good")
 
     def _fit(self, row: dict[str, Any]) -> str:
         return self.tr("cannot be trained") if row["refused"] else fit_in_a_word(row["fit"])
@@ -114,7 +114,7 @@ class ModelsHere(QWidget):
         row = self.current()
         self.said.setText("" if row is None else self._told(row))
         if row is None and not self.rows:
-            self.said.setText(self.tr("No model was found. Look in a folder of yours too, or get one from the server."))
+            self.said.setText(self.tr("No models found. Add a folder, or download one."))
         self.picked.emit(row)
 
     def _told(self, row: dict[str, Any]) -> str:
@@ -129,7 +129,7 @@ class ModelsHere(QWidget):
 def fit_in_a_word(fit: dict[str, Any] | None) -> str:
     """Whether a model fits."""
     if fit is None:
-        return QCoreApplication.translate("ModelFit", "not known")
+        return QCoreApplication.translate("ModelFit", "unknown")
     return QCoreApplication.translate("ModelFit", "fits") if fit["fits"] else QCoreApplication.translate("ModelFit", "too large")
 
 
@@ -142,5 +142,5 @@ def fit_in_words(fit: dict[str, Any] | None, typical: bool) -> str:
         text = QCoreApplication.translate("ModelFit", "It can be trained on this machine: {memory} of {of} GiB, {how}.")
         said = text.format(memory=number(fit["memory_gib"], 1), of=number(fit["of_gib"], 1), how=messages.sentence(fit["how"]))
     if typical:
-        said += " " + QCoreApplication.translate("ModelFit", "(Reckoned with a typical list of tools, since no dataset was measured yet.)")
+        said += " " + QCoreApplication.translate("ModelFit", "(Estimated with a typical tool list, because no dataset was measured yet.)")
     return said

@@ -25,18 +25,18 @@ class OwnValues(QWidget):
         self.of = QComboBox()
         self.of.setEditable(True)
         self.of.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.of.setAccessibleName(self.tr("Parameter to give values for"))
-        self.of.lineEdit().setAccessibleName(self.tr("Parameter to give values for"))
+        self.of.setAccessibleName(self.tr("Parameter to enter values for"))
+        self.of.lineEdit().setAccessibleName(self.tr("Parameter to enter values for"))
         self.of.lineEdit().setPlaceholderText(self.tr("name of a parameter"))
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName(self.tr("Values, one a line"))
-        self.text.setPlaceholderText(self.tr("one value a line"))
+        self.text.setAccessibleName(self.tr("Values, one per line"))
+        self.text.setPlaceholderText(self.tr("one value per line"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 14)
         self.why = label("muted")
-        self.keep = QPushButton(self.tr("&Keep these values"))
+        self.keep = QPushButton(self.tr("Save val&ues"))
         self.keep.clicked.connect(self._keep)
-        name = QLabel(self.tr("Values of your o&wn, for"))
+        name = QLabel(self.tr("Your o&wn values for"))
         name.setBuddy(self.of)
         self.of.currentTextChanged.connect(self._show)
         self.text.textChanged.connect(self._look)
@@ -102,7 +102,7 @@ class OwnValues(QWidget):
             self.why.setText(self.tr("{remark} Tools: {tools}").format(remark=messages.sentence(lacks["text"]), tools=some(lacks["tools"])))
         elif needed:
             self.why.setText(
-                self.tr("Parameters without which tools get no question, and that need your values: {count} ({names}).").format(
+                self.tr("Parameters that need your values before their tools get questions: {count} ({names}).").format(
                     count=number(len(needed), 0), names=some(needed)
                 )
             )

@@ -37,8 +37,8 @@ class Preview(QWidget):
         self.trouble.acted.connect(controller.acting)
         self.others = QPushButton(self.tr("Show ot&hers"))
         self.others.clicked.connect(self._show_others)
-        self.asking = QPushButton(self.tr("Let the &teacher write them"))
-        self.asking.setToolTip(self.tr("Without it, rules write these examples, and nobody is asked"))
+        self.asking = QPushButton(self.tr("Wri&te them with the helper model"))
+        self.asking.setToolTip(self.tr("Otherwise built-in rules write these examples and no model is asked"))
         self.asking.setCheckable(True)
         self.asking.clicked.connect(lambda _: self._make())
         self.asking.hide()
@@ -77,7 +77,7 @@ class Preview(QWidget):
 
     def _make(self) -> None:
         asks = self.asking.isChecked()
-        self._say(self.tr("The teacher writes examples...") if asks else self.tr("Making examples..."))
+        self._say(self.tr("The helper model is writing examples...") if asks else self.tr("Creating examples..."))
         self.others.setEnabled(False)
         if self.child.busy:
             self.child.stop()  # its answer is not wanted any more
@@ -87,12 +87,12 @@ class Preview(QWidget):
     def _take(self, rows: list) -> None:
         self.others.setEnabled(True)
         self.table.show_rows([self.write(row) for row in rows])
-        self._say("" if rows else self.tr("There is nothing to show yet."))
+        self._say("" if rows else self.tr("Nothing to show yet."))
 
     def _failed(self, error: AdaptoolError) -> None:
         self.others.setEnabled(True)
         if isinstance(error, NoAnswer):
-            self._say(self.tr("No examples could be made ({reason}). Try again.").format(reason=error.last))
+            self._say(self.tr("Could not create examples ({reason}). Try again.").format(reason=error.last))
         else:
             self._say(problems.of(error))
             self.trouble.show_problem(problems.of(error))

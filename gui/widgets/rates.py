@@ -25,7 +25,7 @@ class Rates(QWidget):
         self.table: FactTable | None = None
         self.verdict, self.untrained, self.about, self.leakage = label(), label(), label("muted"), label("muted")
         self.comparison = Comparison()
-        self.plot = plots.Plot(self.tr("Rates with their intervals"))
+        self.plot = plots.Plot(self.tr("Rates with confidence intervals"))
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 8, 0, 0)
         down.setSpacing(10)
@@ -45,10 +45,10 @@ class Rates(QWidget):
         have them, with F1 and the chosen parameters, and `facts` what the stage kept of its last run."""
         by_name = {one["name"]: one for one in figures}
         ways = [
-            (self.tr("All right"), "overall"),
-            (self.tr("Whole call"), "structure"),
-            (self.tr("Right tool"), "tool"),
-            (self.tr("Right parameters"), "parameters"),
+            (self.tr("Fully correct"), "overall"),
+            (self.tr("Valid call"), "structure"),
+            (self.tr("Correct tool"), "tool"),
+            (self.tr("Correct parameters"), "parameters"),
         ]
         lines = [
             (
@@ -61,7 +61,7 @@ class Rates(QWidget):
             for text, rate in ways
         ]
         of_bfcl = bool(facts.get("strict_bfcl"))
-        told = self.tr("All right by our own rule") if of_bfcl else self.tr("All right by BFCL's rule")
+        told = self.tr("Fully correct by Adaptool's rule") if of_bfcl else self.tr("Fully correct by BFCL's rule")
         others = [row["rates"].get("by_rule", {}).get("strict" if of_bfcl else "bfcl") for row in rows.values()]
         if any(share is not None for share in others):  # earlier versions kept the share by one rule only
             lines.insert(1, (told, *(NONE if share is None else percent(share) for share in others)))
@@ -69,7 +69,7 @@ class Rates(QWidget):
         if figures:
             lines.append((self.tr("Function F1"), *(mean_in_words(one["f1"]) if one else "" for one in measured)))
         for key, write, written, text, by in (
-            ("enumerated", in_words, "share", self.tr("{parameter} right"), ""),
+            ("enumerated", in_words, "share", self.tr("{parameter} correct"), ""),
             ("free_text", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), facts.get("similarity", "")),
             ("letters", mean_in_words, "mean", self.tr("{parameter} similar ({by})"), "chrF"),
         ):
@@ -88,8 +88,8 @@ class Rates(QWidget):
         baseline = facts.get("baseline")  # of evaluations of older versions there is none
         heads = [self.tr("Rate"), *titles.values()]
         if baseline:
-            heads.append(self.tr("No training"))
-            lines = [(*line, in_words(baseline["tool"]) if line[0] == self.tr("Right tool") else NONE) for line in lines]
+            heads.append(self.tr("Without training"))
+            lines = [(*line, in_words(baseline["tool"]) if line[0] == self.tr("Correct tool") else NONE) for line in lines]
         self.table = FactTable(self.tr("Rates"), heads, most=12)
         self.table.show_rows(lines if rows else [])
         self.place.addWidget(self.table)
@@ -101,7 +101,7 @@ class Rates(QWidget):
         self.verdict.setVisible(len(figures) < 2 and bool(self.verdict.text()))  # else the comparison tells more
         self.plot.setVisible(bool(figures))
         drawn = [(titles[one["name"]], [one["rates"][rate] for rate in RATES]) for one in figures]
-        names = [self.tr("Whole call"), self.tr("Right tool"), self.tr("Right parameters"), self.tr("All right")]
+        names = [self.tr("Valid call"), self.tr("Correct tool"), self.tr("Correct parameters"), self.tr("Fully correct")]
         said = "; ".join(
             f"{title}: {', '.join(f'{name} {in_words(share)}' for name, share in zip(names, shares))}" for title, shares in drawn
         )
@@ -112,19 +112,18 @@ class Rates(QWidget):
         """What the intervals are, and whether any model has seen the questions before."""
         self.about.setText(
             self.tr(
-                "In brackets: where the true rate lies with {confidence} confidence (Wilson's interval; for means and F1, by redrawing the "
-                "questions {times} times)."
+                "In brackets: the {confidence} confidence interval (Wilson; for means and F1, bootstrap with {times} resamples)."
             ).format(confidence=f"{100 * facts['confidence']:g} %", times=number(facts["resamples"], 0))
             if facts
             else ""
         )
         told = [
-            self.tr("The training data of {adapter} ({count} questions) holds none of the test questions.").format(
+            self.tr("The training data of {adapter} ({count} questions) contains none of the test questions.").format(
                 adapter=shown(one["adapter"]), count=number(one["questions"], 0)
             )
             if one["questions"] is not None
             else self.tr(
-                "Whether {adapter} was trained on a test question is not known, for its training data is not in this project."
+                "It is unknown whether {adapter} was trained on test questions, because its training data is not in this project."
             ).format(adapter=shown(one["adapter"]))
             for one in facts.get("leakage", [])
         ]
@@ -136,8 +135,8 @@ class Rates(QWidget):
         """What tools chosen by embeddings and a linear classifier reach, and whether each trained model chooses better."""
         told = [
             self.tr(
-                "No training: embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in {share} of "
-                "{questions} questions. They fill in no parameters."
+                "Without training, embeddings ({embeddings}) and a linear classifier over {count} questions choose the correct tool "
+                "in {share} of {questions} questions. They fill in no parameters."
             ).format(
                 embeddings=found["embeddings"],
                 count=number(found["trained_on"], 0),
@@ -156,9 +155,9 @@ class Rates(QWidget):
             if one["difference"] <= 0:
                 told.append(self.tr("{model} does not choose tools better than that: {share} ({p}).").format(**known))
             elif one["p"] < CHANCE:
-                told.append(self.tr("{model} chooses tools better: {share}, and that is hardly chance ({p}).").format(**known))
+                told.append(self.tr("{model} chooses tools better: {share}. This is unlikely to be chance ({p}).").format(**known))
             else:
-                told.append(self.tr("{model} chooses the right tool in {share}; that may be chance ({p}).").format(**known))
+                told.append(self.tr("{model} chooses the correct tool in {share}. This may be chance ({p}).").format(**known))
         return told
 
     def _with_number(self, text: str, cell: dict[str, Any]) -> str:
@@ -167,7 +166,7 @@ class Rates(QWidget):
 
     def _gain(self, rates: dict[str, Any]) -> str:
         if not {"base", "adapter"} <= set(rates):
-            return self.tr("No model has been measured yet.") if not rates else ""
+            return self.tr("No model measured yet.") if not rates else ""
         points = 100 * (rates["adapter"]["overall"] - rates["base"]["overall"])
         text = self.locale().toString(abs(points), "f", 1)
         if not points:

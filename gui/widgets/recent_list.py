@@ -54,7 +54,7 @@ class RecentList(QWidget):
         self.none.setText(self.tr("Projects that you open appear here."))
         self.view = QTreeWidget()
         self.view.setAccessibleName(self.tr("Recent projects"))
-        self.view.setHeaderLabels([self.tr("Project"), self.tr("Changed"), self.tr("Next"), self.tr("Fully correct")])
+        self.view.setHeaderLabels([self.tr("Project"), self.tr("Last changed"), self.tr("Next"), self.tr("Fully correct")])
         self.view.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.view.setRootIsDecorated(False)
         self.view.setMinimumHeight(140)

@@ -27,20 +27,20 @@ class RemarkTable(QWidget):
         columns = (
             Column("tool", self.tr("Tool"), width=26),
             Column("parameter", self.tr("Parameter"), width=20),
-            Column("text", self.tr("Remark")),
-            Column("kind", self.tr("Kind of remark"), width=24),
+            Column("text", self.tr("Issue")),
+            Column("kind", self.tr("Type of issue"), width=24),
         )
         self.rows, self.view = Rows(columns, self), HouseTable()
-        self.view.setAccessibleName(self.tr("Remarks on the tools"))
+        self.view.setAccessibleName(self.tr("Issues with the tools"))
         self.view.setModel(self.rows)
         in_house_style(self.view, columns)
         self.view.setWordWrap(True)
         self.view.activated.connect(lambda index: self._show_tool(index.row()))
         self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._look(now.row()))
         hint = label("muted")
-        hint.setText(self.tr("What a model will stumble over. Return or a double click on a remark leads to its tool."))
-        self.give = QPushButton(self.tr("Give values for the &chosen one..."))
-        self.give.setToolTip(self.tr("Values that only you know are typed or brought in on the page Knowledge"))
+        hint.setText(self.tr("What may confuse a model. Press Enter on an issue, or double-click it, to go to its tool."))
+        self.give = QPushButton(self.tr("Enter values for the sele&cted one..."))
+        self.give.setToolTip(self.tr("Type or import values that only you know, on the Knowledge page"))
         self.give.clicked.connect(self._give)
         line = QHBoxLayout()
         line.addWidget(hint, 1)

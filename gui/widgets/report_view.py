@@ -22,18 +22,18 @@ class ReportView(QWidget):
         self.found: dict[str, Any] = {}
         self.said = label()
         self.of = QComboBox()
-        self.of.setAccessibleName(self.tr("What is compared"))
+        self.of.setAccessibleName(self.tr("What to compare"))
         for name, title in (
             ("tools", self.tr("Tools")),
             ("values", self.tr("Values")),
             ("lengths", self.tr("Lengths in words")),
-            ("places", self.tr("Where the keyword stands")),
-            ("parameters", self.tr("Parameters that are given")),
-            ("routes", self.tr("Acceptance by route")),
+            ("places", self.tr("Position of the keyword")),
+            ("parameters", self.tr("Parameters used")),
+            ("routes", self.tr("Acceptance by method")),
         ):
             self.of.addItem(title, name)
         self.of.activated.connect(lambda _: self._draw())
-        self.plot = plots.Plot(self.tr("Questions beside the real ones"))
+        self.plot = plots.Plot(self.tr("Comparison with real questions"))
         self.table = FactTable(
             self.tr("Words of the questions"),
             [
@@ -41,7 +41,7 @@ class ReportView(QWidget):
                 self.tr("Questions"),
                 self.tr("Mean"),
                 self.tr("Median"),
-                self.tr("Middle half"),
+                self.tr("Middle 50 %"),
                 self.tr("Real median"),
                 self.tr("Divergence"),
             ],
@@ -62,12 +62,12 @@ class ReportView(QWidget):
         for part in (self.of, self.plot, self.table):
             part.setVisible(bool(found))
         if not found:
-            self.said.setText(self.tr("The report comes with the next run."))
+            self.said.setText(self.tr("The report appears after the next run."))
             return
         far = found["divergence"]["joint"]
         lines = [
             self.tr(
-                "{accepted} of {all} questions accepted; near duplicates {near}; different words {one}, pairs {two}, threes {three}."
+                "{accepted} of {all} questions accepted; near duplicates {near}; distinct words {one}, pairs {two}, triples {three}."
             ).format(
                 accepted=number(found["accepted"], 0),
                 all=number(found["questions"], 0),
@@ -80,16 +80,16 @@ class ReportView(QWidget):
         if far is not None:
             lines.append(
                 self.tr(
-                    "Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0 is the same, 1 has "
-                    "nothing in common)."
+                    "Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0: identical, 1: nothing "
+                    "in common)."
                 ).format(far=number(far, 4))
             )
         meaning = found.get("meaning") or {}
         if meaning.get("accepted") is not None and meaning.get("seeds") is not None:
             lines.append(
                 self.tr(
-                    "Two questions for one tool are {apart} apart in meaning on average, two seeds {seeds} (0 is the same, 1 has "
-                    "nothing in common)."
+                    "Average distance in meaning between two questions for one tool: {apart}, between two example questions: {seeds} "
+                    "(0: identical, 1: nothing in common)."
                 ).format(apart=number(meaning["accepted"], 2), seeds=number(meaning["seeds"], 2))
             )
         self.said.setText("\n".join(lines))
@@ -122,7 +122,7 @@ class ReportView(QWidget):
         rows = dict(list(self._rows(self.of.currentData()).items())[:MOST])
         shares = {name: (100 * one, None if target is None else 100 * target) for name, (one, target) in rows.items()}
         first, second = (
-            (self.tr("accepted"), self.tr("made")) if self.of.currentData() == "routes" else (self.tr("accepted"), self.tr("real"))
+            (self.tr("accepted"), self.tr("generated")) if self.of.currentData() == "routes" else (self.tr("accepted"), self.tr("real"))
         )
         self.plot.show_drawing(
             plots.beside(shares, first, second, self.tr("percent")) if rows else None,

@@ -40,8 +40,8 @@ class RouteWeights(QWidget):
         what = label("muted")
         what.setText(
             self.tr(
-                "Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in "
-                "all, or when a language model writes; a route most of whose questions fail is left by itself."
+                "Each question is written by one method, drawn by these weights. Methods are used if you set a total number of "
+                "questions, or if a language model writes. A method whose questions mostly fail is dropped automatically."
             )
         )
         self._grid = QGridLayout()
@@ -90,5 +90,5 @@ class RouteWeights(QWidget):
             self._shares[name].setText(
                 self.tr("{share} % of the questions").format(share=round(100 * slider.value() / whole))
                 if whole
-                else self.tr("At least one route needs a weight.")
+                else self.tr("At least one method needs a weight above 0.")
             )

@@ -18,9 +18,9 @@ class Outlook(QWidget):
         self.controller, self.stage = controller, stage
         self.told = QLabel()
         self.told.setWordWrap(True)
-        self.told.setAccessibleName(self.tr("What the teacher will be asked"))
+        self.told.setAccessibleName(self.tr("What the helper model will be asked"))
         self.time = QPushButton(self.tr("How &long?"))
-        self.time.setToolTip(self.tr("Asks the teacher a few of these questions and takes the time"))
+        self.time.setToolTip(self.tr("Asks the helper model a few of these questions and measures the time"))
         self.time.clicked.connect(lambda: self._ask(True))
         self._asked: tuple | None = None
         across = QHBoxLayout(self)
@@ -42,20 +42,20 @@ class Outlook(QWidget):
     def _ask(self, timed: bool) -> None:
         self.time.setEnabled(False)
         if timed:
-            self.told.setText(self.tr("Asking a few questions to learn how long it takes..."))
+            self.told.setText(self.tr("Asking a few questions to measure the time..."))
         self.controller.ask("estimate", self._show, self._failed, stage=self.stage, timed=timed)
 
     def _show(self, found: dict[str, Any]) -> None:
         self.time.setEnabled(True)
         self.setVisible(bool(found["prompts"]))
-        text = self.tr("{teacher} will be asked about {prompts} times: some {read} tokens to read and {written} to write.").format(
+        text = self.tr("About {prompts} requests to {teacher}: some {read} tokens to read and {written} to write.").format(
             teacher=found["teacher"],
             prompts=number(found["prompts"], 0),
             read=number(found["tokens_in"], 0),
             written=number(found["tokens_out"], 0),
         )
         if found["seconds"] is not None:
-            text += " " + self.tr("At the pace of a few timed answers that takes {time}.").format(time=duration(found["seconds"]))
+            text += " " + self.tr("Estimated time, from a few timed answers: {time}.").format(time=duration(found["seconds"]))
         self.told.setText(text)
 
     def _failed(self, error: AdaptoolError) -> None:

@@ -47,7 +47,7 @@ class ServeHere(QWidget):
         self.switch.setObjectName("primary")
         self.switch.clicked.connect(self._switch)
         self.file, self.port = QComboBox(), QSpinBox()
-        self.file.setAccessibleName(self.tr("File that is served"))
+        self.file.setAccessibleName(self.tr("File to serve"))
         self.file.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.port.setRange(1024, 65535)
         self.port.setValue(PORT)
@@ -147,12 +147,12 @@ class ServeHere(QWidget):
             shown.setVisible(now == "on")
         self._say(
             {
-                "off": self.tr("Any program on this machine can then ask the model as it asks OpenAI's. Nothing outside it can."),
+                "off": self.tr("Programs on this computer can then use the model like the OpenAI API. Other computers cannot."),
                 "starts": self.tr("Loading the model..."),
-                "on": self.tr("The model answers. A request without tools is given those of the project."),
+                "on": self.tr("The model is serving. A request without tools gets the tools of the project."),
             }[now]
             if there
-            else self.tr("Once a file is exported, it can be served here.")
+            else self.tr("Export a file to serve it here.")
         )
         if changed:
             self.served.emit(now == "on")

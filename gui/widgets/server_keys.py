@@ -39,18 +39,18 @@ class ServerKeys(QDialog):
         self.controller, self.address = controller, address
         self.child = QueryChild("sign-in", self, idle=0)
         self.place, self.kept, self.said = heading(""), label(), label()
-        self.kept.setAccessibleName(self.tr("What is kept for this server"))
-        self.said.setAccessibleName(self.tr("What happened"))
+        self.kept.setAccessibleName(self.tr("Saved for this server"))
+        self.said.setAccessibleName(self.tr("Status"))
         what = label("muted")
         what.setText(
             self.tr(
-                "A key lies in this system's keyring, in no file and in no project. It is bound to the address above and sent there "
-                "only, when you ask that server for its tools. Keeping it sends nothing."
+                "Keys are saved in the system keyring, never in a file or a project. A key is bound to the address above and sent "
+                "only there, when you ask that server for its tools. Saving it sends nothing."
             )
         )
         self.kind, self.header, self.value = QComboBox(), QLineEdit(), QLineEdit()
         self.kind.addItem(self.tr("Access token (Authorization: Bearer)"), TOKEN)
-        self.kind.addItem(self.tr("A header of its own"), "header")
+        self.kind.addItem(self.tr("Custom header"), "header")
         self.header.setPlaceholderText("X-Api-Key")
         self.value.setEchoMode(QLineEdit.EchoMode.Password)
         self.form = QFormLayout()
@@ -63,13 +63,13 @@ class ServerKeys(QDialog):
             name.setBuddy(field)
             field.setAccessibleName(title.replace("&", ""))
             self.form.addRow(name, field)
-        self.keep, self.forget = QPushButton(self.tr("Kee&p the key")), QPushButton(self.tr("&Remove all that is kept"))
+        self.keep, self.forget = QPushButton(self.tr("Sa&ve key")), QPushButton(self.tr("&Remove all"))
         self.sign_in = QPushButton(self.tr("Sign &in with the browser"))
         self.again = QPushButton(self.tr("&Open the browser again"))
         self.sign_in.setToolTip(self.tr("Asks the server where to sign in (OAuth) and opens that page in your browser"))
         self.link = QLineEdit()
         self.link.setReadOnly(True)
-        self.link.setAccessibleName(self.tr("Address at which to sign in"))
+        self.link.setAccessibleName(self.tr("Sign-in address"))
         self._lay_out(what)
         self.kind.currentIndexChanged.connect(lambda _: self._look())
         for line in (self.header, self.value):
@@ -125,7 +125,7 @@ class ServerKeys(QDialog):
             return
         key, header = self.value.text(), self.header.text().strip() if self.kind.currentData() else ""
         self.keep.setEnabled(False)
-        self._ask("keep_server_key", self.tr("Kept in the keyring."), key=key, header=header)
+        self._ask("keep_server_key", self.tr("Saved in the keyring."), key=key, header=header)
 
     def _show(self, found: dict[str, Any]) -> None:
         self._found = found
@@ -133,7 +133,7 @@ class ServerKeys(QDialog):
         kept = [self.tr("the header {name}").format(name=name) for name in found["headers"]]
         kept += [self.tr("a sign-in")] if found["signed_in"] else []
         self.kept.setText(
-            self.tr("Kept for this server: {what}.").format(what=", ".join(kept)) if kept else self.tr("Nothing is kept for this server.")
+            self.tr("Saved for this server: {what}.").format(what=", ".join(kept)) if kept else self.tr("Nothing is saved for this server.")
         )
         self._look()
 
@@ -161,7 +161,7 @@ class ServerKeys(QDialog):
         def done(found: dict[str, Any]) -> None:
             self._show_link("")
             self._show(found)
-            self._say(self.tr("Signed in; the token is kept in the keyring."))
+            self._say(self.tr("Signed in. The token is saved in the keyring."))
 
         def failed(error: AdaptoolError) -> None:
             self._show_link("")
@@ -183,8 +183,8 @@ class ServerKeys(QDialog):
     def _browse(self) -> None:
         url = QUrl(self.link.text())
         if url.scheme() not in BROWSED:
-            self._say(self.tr("The server names an address that is no web page; it is not opened."), bad=True)
+            self._say(self.tr("The server gave an address that is not a web page, so it was not opened."), bad=True)
         elif QDesktopServices.openUrl(url):
-            self._say(self.tr("Your browser shows where to sign in. This window says when it is done."))
+            self._say(self.tr("Sign in with your browser. This window tells you when it is done."))
         else:
-            self._say(self.tr("No browser opens. Copy the address above into one on this machine."))
+            self._say(self.tr("No browser opened. Copy the address above into one on this machine."))

@@ -3,21 +3,21 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-WORDS = (
-    QT_TRANSLATE_NOOP("states", "not yet"),
-    QT_TRANSLATE_NOOP("states", "ready"),
-    QT_TRANSLATE_NOOP("states", "running"),
-    QT_TRANSLATE_NOOP("states", "done"),
-    QT_TRANSLATE_NOOP("states", "out of date"),
-    QT_TRANSLATE_NOOP("states", "failed"),
-    QT_TRANSLATE_NOOP("states", "stopped"),
-)
+WORDS = {  # {the state as the engine names it: the word that people read}
+    "not yet": QT_TRANSLATE_NOOP("states", "Not started"),
+    "ready": QT_TRANSLATE_NOOP("states", "Ready"),
+    "running": QT_TRANSLATE_NOOP("states", "Running"),
+    "done": QT_TRANSLATE_NOOP("states", "Done"),
+    "out of date": QT_TRANSLATE_NOOP("states", "Inputs changed"),
+    "failed": QT_TRANSLATE_NOOP("states", "Failed"),
+    "stopped": QT_TRANSLATE_NOOP("states", "Stopped"),
+}
 SIZE = 16
 
 
 def word(state: str) -> str:
     """The state in the user's language."""
-    return QCoreApplication.translate("states", state)
+    return QCoreApplication.translate("states", str(WORDS.get(state, state)))
 
 
 def icon(state: str, colour: QColor) -> QIcon:

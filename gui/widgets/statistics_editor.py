@@ -97,8 +97,8 @@ class StatisticsEditor(QWidget):
         titles = {
             "mean": self.tr("mean"),
             "median": self.tr("median"),
-            "q1": self.tr("first quarter below"),
-            "q3": self.tr("last quarter above"),
+            "q1": self.tr("lower quartile"),
+            "q3": self.tr("upper quartile"),
             "min": self.tr("shortest"),
             "max": self.tr("longest"),
         }
@@ -115,7 +115,7 @@ class StatisticsEditor(QWidget):
         self.of_tools.moved.connect(lambda: self._note("tools", self.of_tools.shares()))
         self.of_values.moved.connect(self._note_values)
         self.of_places.moved.connect(lambda: self._note_for_tool("keyword_position", list(self.of_places.shares().values())))
-        self.keep, self.discard = QPushButton(self.tr("&Keep these statistics")), QPushButton(self.tr("&Discard"))
+        self.keep, self.discard = QPushButton(self.tr("Sa&ve statistics")), QPushButton(self.tr("&Discard"))
         self.keep.setObjectName("primary")
         self.keep.clicked.connect(lambda: self.kept.emit(self._draft))
         self.discard.clicked.connect(lambda: self.show_statistics(self._stored, list(self.tools.values())))
@@ -137,7 +137,7 @@ class StatisticsEditor(QWidget):
             if questions
             else ""
             if self._stored
-            else self.tr("Nothing is known yet: all tools and values count alike. Add a file, or move the bars.")
+            else self.tr("No statistics yet: all tools and values count the same. Add a file, or move the sliders.")
         )
         self.said.setVisible(bool(self.said.text()))
         self._show_tool()
@@ -213,7 +213,7 @@ class StatisticsEditor(QWidget):
             self.of_values,
             heading(self.tr("Length in words")),
             words,
-            heading(self.tr("Where the keyword stands")),
+            heading(self.tr("Position of the keyword")),
             self.of_places,
         )
         buttons = QHBoxLayout()

@@ -57,13 +57,13 @@ class TeacherDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Teacher"))
+        self.setWindowTitle(self.tr("Helper model (teacher)"))
         self.resize(560, 640)
         self.controller, self.taken, self.ports = controller, taken, None  # other ports than the usual ones, {server: port}
         self.name, self.key = QLineEdit(name), QLineEdit()
         self.name.setReadOnly(bool(name))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key.setPlaceholderText(self.tr("only if the server wants one; kept in the system's keyring"))
+        self.key.setPlaceholderText(self.tr("only if the server needs one; saved in the system keyring"))
         self.form = Form(TeacherSettings)
         self.form.show_settings(settings)
         self.form.defaults.hide()
@@ -91,7 +91,7 @@ class TeacherDialog(QDialog):
         if not kept.NAME.fullmatch(name) or name == kept.HEURISTIC:
             found["name"] = self.tr("Use letters, digits, dashes and underscores, at most 40.") if name else self.tr("Type a name.")
         elif not self.name.isReadOnly() and name in self.taken:
-            found["name"] = self.tr("There is a teacher of this name already.")
+            found["name"] = self.tr("A helper model with this name already exists.")
         if kind == "endpoint":
             parts = _parts(values["url"])
             if parts is None:
@@ -101,10 +101,10 @@ class TeacherDialog(QDialog):
         if kept.needs_model(kind) and not values["model"]:
             found["model"] = {
                 "gguf": self.tr("Choose a GGUF file."),
-                "endpoint": self.tr("Type the name under which the server knows the model, or list its models."),
+                "endpoint": self.tr("Type the name of the model on the server, or list its models."),
             }.get(kind, self.tr("Choose the model's folder."))
         elif kind == "gguf" and not Path(values["model"]).expanduser().is_absolute() and not values["model"].endswith(".gguf"):
-            found["model"] = self.tr("This is no GGUF file.")
+            found["model"] = self.tr("This is not a GGUF file.")
         return found
 
     # Its own
@@ -192,7 +192,7 @@ class TeacherDialog(QDialog):
         self.found_told.setText(
             self.tr("Choose a model:")
             if servers
-            else self.tr("No server answers here. Start Ollama, LM Studio, vLLM or llama.cpp, or type the address of another.")
+            else self.tr("No server found here. Start Ollama, LM Studio, vLLM or llama.cpp, or type the address of another.")
         )
 
     def _not_found(self, error: AdaptoolError) -> None:
@@ -245,7 +245,7 @@ class TeacherDialog(QDialog):
             down.addWidget(part)
         down.addStretch(1)
         buttons = QDialogButtonBox()
-        self.keep = buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep = buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("&Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.keep.setObjectName("primary")
         self.keep.setDefault(True)
@@ -262,9 +262,7 @@ class TeacherDialog(QDialog):
         self.servers = QWidget()
         self.look = QPushButton(self.tr("&Find servers on this machine"))
         self.look.setAutoDefault(False)
-        self.look.setToolTip(
-            self.tr("Asks the usual ports of Ollama, LM Studio, vLLM and llama.cpp on this machine which models they have")
-        )
+        self.look.setToolTip(self.tr("Looks for models on the usual ports of Ollama, LM Studio, vLLM and llama.cpp on this machine"))
         self.look.clicked.connect(self._find)
         self.found, self.found_told = QListWidget(), label("muted")
         self.found.setAccessibleName(self.tr("Models of servers on this machine"))

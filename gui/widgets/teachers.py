@@ -33,7 +33,7 @@ class Teachers(QWidget):
         self.cards: dict[str, TeacherSettings] = {}
         self._filling = False
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Teachers"))
+        self.list.setAccessibleName(self.tr("Helper models (teachers)"))
         self.list.setSpacing(3)
         self.list.setFixedHeight(200)
         self.list.currentItemChanged.connect(self._choose)
@@ -43,9 +43,9 @@ class Teachers(QWidget):
         self.said, self.caution, what = label(), label("muted"), label("muted")
         what.setText(
             self.tr(
-                "The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more "
-                "freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp's, Ollama or LM Studio. A small one "
-                "comes with Adaptool."
+                "Built-in (heuristic) writes from templates, your assets and your graph, and needs no model. A language model writes "
+                "more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp, Ollama or LM Studio. "
+                "Adaptool includes a small one."
             )
         )
         self.add.clicked.connect(lambda: self._ask("", TeacherSettings()))

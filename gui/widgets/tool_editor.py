@@ -42,10 +42,10 @@ class ToolEditor(QWidget):
         self.tabs.addTab(self._lengths(), self.tr("Lengths"))
         self.tabs.addTab(self._past(), self.tr("History"))
         self.keep, self.discard, self.undo = (
-            QPushButton(text) for text in (self.tr("&Keep changes"), self.tr("&Discard"), self.tr("As in the &file"))
+            QPushButton(text) for text in (self.tr("&Save changes"), self.tr("&Discard"), self.tr("Reset to &file"))
         )
         self.keep.setObjectName("primary")
-        self.undo.setToolTip(self.tr("Take back all that was changed here in this tool"))
+        self.undo.setToolTip(self.tr("Undo all changes made to this tool here"))
         self.keep.clicked.connect(self._keep)
         self.discard.clicked.connect(lambda: self.show_tool(self.tool, self.findings, self._facts))
         self.undo.clicked.connect(self._undo)
@@ -76,7 +76,7 @@ class ToolEditor(QWidget):
         self.name.setText(tool.name)
         said = self.tr("From {file}, changed here") if self._facts.get("edited") else self.tr("From {file}")
         known = [" ".join(str(tool.origin[part]) for part in ("method", "path") if part in tool.origin), str(tool.origin.get("title", ""))]
-        known += [self.tr("called {name} there").format(name=tool.original)] if tool.original != tool.name else []
+        known += [self.tr("named {name} there").format(name=tool.original)] if tool.original != tool.name else []
         self.origin.setText(" · ".join(filter(None, [said.format(file=tool.source), *known])))
         self.description.setPlainText(tool.description)
         self.short.setPlainText(tool.short)
@@ -206,7 +206,7 @@ class ToolEditor(QWidget):
                 titles[length]
                 + (self.tr(" ({count} tokens)").format(count=self.locale().toString(tokens[length])) if length in tokens else "")
             )
-        self.long.setText(tool.description or self.tr("It has no description."))
+        self.long.setText(tool.description or self.tr("No description."))
         self.short.setPlaceholderText(shortened(tool.description))
         cut = of_length(tool, "short")
         self.short_parameters.setText("\n".join(f"{p.name}: {p.description}" for p in cut.parameter_list() if p.description))
@@ -221,7 +221,7 @@ class ToolEditor(QWidget):
         self.description.textChanged.connect(lambda: self._note(description=" ".join(self.description.toPlainText().split())))
         self.remark = label("muted")
         self.parameters = FactTable(
-            self.tr("Parameters of the chosen tool"),
+            self.tr("Parameters of the selected tool"),
             [self.tr("Parameter"), self.tr("Type"), self.tr("Allowed"), self.tr("Meaning"), ""],
             wide=3,
             most=5,
@@ -242,13 +242,13 @@ class ToolEditor(QWidget):
         self.short.setFixedHeight(HIGH)
         self.short.textChanged.connect(lambda: self._note(short=" ".join(self.short.toPlainText().split())))
         self.short_parameters = label("muted")
-        self.propose = QPushButton(self.tr("Propose from the long one"))
+        self.propose = QPushButton(self.tr("Suggest from the long one"))
         self.propose.clicked.connect(lambda: self.short.setPlainText(shortened(self._drafted().description)))
         why, none = label("muted"), label()
         why.setText(
             self.tr(
-                "Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key "
-                "concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself."
+                "Training and evaluation can use any of the three. Short descriptions, with only what a tool does and its key "
+                "concepts, did best in the enterprise paper. If you leave it empty, the long one is shortened automatically."
             )
         )
         none.setText(self.tr("The name, and the names and types of the parameters."))
@@ -269,12 +269,12 @@ class ToolEditor(QWidget):
     def _past(self) -> QWidget:
         self.history = FactTable(
             self.tr("History of the tool"),
-            [self.tr("When"), self.tr("What"), self.tr("From"), self.tr("What it did then")],
+            [self.tr("When"), self.tr("What"), self.tr("From"), self.tr("Description at that time")],
             wide=3,
             most=12,
             wrap=True,
         )
-        self.bring_back = QPushButton(self.tr("&Bring this version back"))
+        self.bring_back = QPushButton(self.tr("Restore this &version"))
         self.bring_back.setEnabled(False)
         self.history.itemSelectionChanged.connect(lambda: self.bring_back.setEnabled(bool(self.history.chosen())))
         self.bring_back.clicked.connect(self._bring_back)

@@ -38,7 +38,7 @@ class ToolGroups(QWidget):
             Column("group", self.tr("Group"), width=24),
             Column("tools", self.tr("Tools"), width=7),
             Column("tokens", self.tr("Tokens"), width=9),
-            Column("names", self.tr("Among them")),
+            Column("names", self.tr("For example")),
         )
         self.rows = TickRows(columns, self)
         self.view = tick_view(self.rows, columns, self.tr("Tool groups"))
@@ -46,17 +46,17 @@ class ToolGroups(QWidget):
         self.said = label()
         self.by = QComboBox()
         titles = {
-            "names": self.tr("what names speak of"),
-            "tags": self.tr("tags of the file"),
+            "names": self.tr("topic of the names"),
+            "tags": self.tr("tags in the file"),
             "paths": self.tr("paths of operations"),
-            "prefixes": self.tr("how names begin"),
+            "prefixes": self.tr("beginning of the names"),
         }
         for way in WAYS:
             self.by.addItem(titles[way], way)
-        self.by.setAccessibleName(self.tr("What makes the groups"))
+        self.by.setAccessibleName(self.tr("How tools are grouped"))
         self.by.setToolTip(messages.help_for(ToolsSettings, "groups_by"))
         self.by.activated.connect(lambda _: self.kept.emit("tools", {"groups_by": self.by.currentData()}))
-        self.own = RuleList(self.tr("Groups of your o&wn, which come first"), "billing = invoice_*, charge_*")
+        self.own = RuleList(self.tr("Your o&wn groups (used first)"), "billing = invoice_*, charge_*")
         self.own.changed.connect(lambda lines: self.kept.emit("tools", {"groups": lines}))
         self.controls: dict[tuple[str, str], Control] = {}
         whole = QVBoxLayout(self)
@@ -122,7 +122,7 @@ class ToolGroups(QWidget):
         too_long = bool(found.get("context")) and tokens + found["room"] > found["context"]
         bad = not taken or (too_long and not self._draws)
         if not self.groups:
-            text = self.tr("There are no tools yet.")
+            text = self.tr("No tools yet.")
         elif not taken:
             text = self.tr("Tick at least one group.")
         elif not found["context"]:
@@ -131,14 +131,14 @@ class ToolGroups(QWidget):
             text = self.tr("Ticked: {groups} of {all} groups, {tools} tools, about {tokens} tokens of the {context} that {model} reads.")
             text += " "
             if self._draws:
-                text += self.tr("A list of at most {drawn} tokens is drawn for each row of training.")
+                text += self.tr("Each training row gets a tool list of at most {drawn} tokens.")
             elif too_long:
                 text += self.tr(
-                    "With {room} for question and answer that does not fit: tick fewer groups, or draw a list for each row (such as "
-                    "{budget} tokens) and show the nearest tools with a question."
+                    "With {room} for question and answer this does not fit: tick fewer groups, or use a tool list for each row (such "
+                    "as {budget} tokens) and show only the nearest tools with a question."
                 )
             else:
-                text += self.tr("That fits.")
+                text += self.tr("This fits.")
         self.said.setText(text.format(**values))
         self.said.setObjectName("bad" if bad and self.groups else "")
         self.said.style().polish(self.said)
@@ -153,7 +153,7 @@ class ToolGroups(QWidget):
         line.addWidget(self.by)
         line.addStretch(1)
         hint = label("muted")
-        hint.setText(self.tr("The next dataset takes the ticked groups and the questions that need no others."))
+        hint.setText(self.tr("The next dataset uses the ticked groups and the questions that need no others."))
         part = QWidget()
         down = QVBoxLayout(part)
         down.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +168,7 @@ class ToolGroups(QWidget):
         down = QVBoxLayout(part)
         down.setContentsMargins(0, 0, 8, 0)
         down.setSpacing(12)
-        down.addWidget(heading(self.tr("Instead of the whole list")))
+        down.addWidget(heading(self.tr("Instead of the full list")))
         told = ""
         for stage, model, name in LISTS:
             kind = kind_of(model, name)
@@ -177,7 +177,7 @@ class ToolGroups(QWidget):
             control.edited.connect(lambda value, stage=stage, name=name: self._keep(stage, name, value))
             if stage != told:
                 title = label("muted")
-                title.setText(self.tr("For the page {page}:").format(page=messages.title(stage)))
+                title.setText(self.tr("On the {page} page:").format(page=messages.title(stage)))
                 down.addWidget(title)
                 told = stage
             down.addWidget(control)

@@ -53,7 +53,7 @@ class TrainBody(QWidget):
         self.merge_form = Form(MergingSettings, merge_view.LEFT_OUT)
         self.merging = MergeView(controller, self.merge_form)
         self.merge = QPushButton(self.tr("&Merge"))
-        self.merge.setToolTip(self.tr("Make one model of the base model and the adapters that are ticked"))
+        self.merge.setToolTip(self.tr("Combine the base model and the ticked adapters into one model"))
         self.merge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         merging = column(self.merging, self.merge, (QWidget(), 1))
         for title, part in (
@@ -207,9 +207,9 @@ class TrainBody(QWidget):
         accuracy = row["metrics"].get("validation_accuracy")
         text = self.tr("Trained: {version}.").format(version=row["version"])
         if accuracy:
-            text += " " + self.tr("Right validation answers: {share}.").format(share=percent(accuracy))
+            text += " " + self.tr("Correct validation answers: {share}.").format(share=percent(accuracy))
         if entry["state"] == "out of date":
-            text += " " + self.tr("Settings or examples have changed since; the next training makes a further version.")
+            text += " " + self.tr("Settings or examples have changed since. The next training creates a new version.")
         self.outlook.show_result(text)
 
     def _show_tabs(self, count: int) -> None:

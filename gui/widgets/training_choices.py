@@ -107,12 +107,12 @@ class PresetChoice(QWidget):
         if estimate.get("refused"):
             lines.append((self.tr("cannot run"), "bad"))
         elif estimate and not estimate["fits"] and not estimate["instead"]:
-            lines.append((self.tr("does not fit here"), "bad"))
+            lines.append((self.tr("does not fit this computer"), "bad"))
         elif estimate:
-            lines.append((duration(estimate["seconds"]) if estimate["seconds"] else self.tr("time not known"), ""))
+            lines.append((duration(estimate["seconds"]) if estimate["seconds"] else self.tr("time unknown"), ""))
         source = self.tr("Source: {source}").format(source=messages.engine(preset["source"]))
         changes = changes_in_words(self.now, settings)
-        told = self.tr("It changes: {changes}.").format(changes=changes) if changes else ""
+        told = self.tr("Changes: {changes}.").format(changes=changes) if changes else ""
         return Face(preset["name"], messages.engine(preset["title"]), lines, "\n".join(filter(None, (told, source))))
 
     def _nearest(self) -> dict[str, Any]:
@@ -141,7 +141,7 @@ class StartChoice(QComboBox):
     def show_names(self, names: list[str], chosen: str) -> None:
         """Offer these adapters, the one chosen by the settings among them."""
         self.clear()
-        self.addItem(self.tr("a fresh adapter"), "")
+        self.addItem(self.tr("a new adapter"), "")
         for name in dict.fromkeys([*names, *filter(None, [chosen])]):
             self.addItem(adapters.shown(name), name)
         self.setCurrentIndex(self.findData(chosen))
@@ -150,17 +150,17 @@ class StartChoice(QComboBox):
 def changes_in_words(before: dict[str, Any], after: dict[str, Any]) -> str:
     """What of the training's settings is otherwise after: "Epochs 6 → 2, Rank 32 → 16"; "" where nothing is."""
     return messages.engine(", ").join(
-        f"{messages.field(TrainingSettings, name)} {_value(before.get(name))} → {_value(value)}"
+        f"{messages.field(TrainingSettings, name)} {_value(name, before.get(name))} → {_value(name, value)}"
         for name, value in after.items()
         if name in TrainingSettings.model_fields and before.get(name) != value
     )
 
 
-def _value(value: Any) -> str:
+def _value(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return QCoreApplication.translate("TrainingChoices", "on") if value else QCoreApplication.translate("TrainingChoices", "off")
     if isinstance(value, float):
         return f"{value:g}"
     if isinstance(value, list):
         value = ", ".join(map(str, value))
-    return messages.choice(str(value)) if value != "" else QCoreApplication.translate("TrainingChoices", "none")
+    return messages.choice(str(value), name) if value != "" else QCoreApplication.translate("TrainingChoices", "none")

@@ -38,9 +38,9 @@ class TrainingOutlook(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
-        self.go, self.end = QPushButton(self.tr("&Train now")), QPushButton(self.tr("Fin&ish now and keep"))
-        self.end.setToolTip(self.tr("End the training after this step; the adapter as it is then becomes a version of its own"))
-        self.fit = QPushButton(self.tr("&Use what fits"))
+        self.go, self.end = QPushButton(self.tr("&Train now")), QPushButton(self.tr("Fin&ish now and save"))
+        self.end.setToolTip(self.tr("End the training after this step and save the adapter as a version"))
+        self.fit = QPushButton(self.tr("&Use settings that fit"))
         self.go.clicked.connect(lambda: self.start.emit())
         self.end.clicked.connect(lambda: self.finish.emit())
         self.fit.clicked.connect(lambda: self.fitted.emit(self.instead))
@@ -94,7 +94,7 @@ class TrainingOutlook(QFrame):
         self.go.setVisible(not running)
         self.go.setEnabled(idle)
         self.go.setText(self.tr("&Train again") if again else self.tr("&Train now"))
-        self.go.setToolTip("" if idle else self.tr("Another stage runs; wait for it or stop it."))
+        self.go.setToolTip("" if idle else self.tr("Another stage is running. Wait for it or stop it."))
         self.end.setVisible(running)
 
     def show_result(self, text: str) -> None:
@@ -149,9 +149,9 @@ class FactCell(QWidget):
 def facts(estimate: dict[str, Any] | None, machine: dict[str, Any] | None) -> list[Fact]:
     """The facts of an estimate, and of the machine, in the order in which a person asks for them."""
     if estimate is None:
-        return [("...", translate("TrainingOutlook", "working out what fits"), "")]
+        return [("...", translate("TrainingOutlook", "checking what fits"), "")]
     if estimate["refused"]:
-        return [(translate("TrainingOutlook", "No"), translate("TrainingOutlook", "it cannot be trained like this"), "bad")]
+        return [(translate("TrainingOutlook", "No"), translate("TrainingOutlook", "cannot be trained with these settings"), "bad")]
     fits, on_card, seconds = estimate["fits"] and estimate["available"], estimate["device"] == "cuda", estimate["seconds"]
     need = (
         translate("TrainingOutlook", "of {free} GiB free on the card")
@@ -166,7 +166,7 @@ def facts(estimate: dict[str, Any] | None, machine: dict[str, Any] | None) -> li
         ),
         (_capital(duration(seconds)), translate("TrainingOutlook", "to train"), "")
         if seconds is not None
-        else (translate("TrainingOutlook", "Time not known"), translate("TrainingOutlook", "before there is a dataset"), ""),
+        else (translate("TrainingOutlook", "Time unknown"), translate("TrainingOutlook", "before there is a dataset"), ""),
         (_gib(estimate["memory_gib"]), need.format(free=number(estimate["of_gib"], 1)), "" if estimate["fits"] else "bad"),
     ]
     if machine is not None:
@@ -191,7 +191,7 @@ def running_facts(step: Progress | None, loss: float | None, right: float | None
     if loss is not None:
         found.append((number(loss, 3), translate("TrainingOutlook", "loss"), ""))
     if right is not None:
-        found.append((percent(right), translate("TrainingOutlook", "right validation answers"), ""))
+        found.append((percent(right), translate("TrainingOutlook", "correct validation answers"), ""))
     return found
 
 
@@ -220,7 +220,7 @@ def machine_in_words(machine: dict[str, Any]) -> str:
         text = translate("TrainingOutlook", "{card} with {all} GiB, {free} GiB free")
         card = text.format(card=count + ", ".join(names), all=number(cards[0]["total_gib"], 0), free=number(free, 0))
     else:
-        card = translate("TrainingOutlook", "no graphics card, so the processor trains")
+        card = translate("TrainingOutlook", "no graphics card, so training runs on the processor")
     rest = translate("TrainingOutlook", "This computer: {card}; {cores} cores, {ram} GiB memory, {free} GiB of it free.")
     ram, free_ram = number(machine["ram_gib"], 0), number(machine["ram_free_gib"], 0)
     told = rest.format(card=card, cores=number(machine["cores"], 0), ram=ram, free=free_ram)

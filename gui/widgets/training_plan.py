@@ -31,24 +31,22 @@ class TrainingPlan(QWidget):
         self.preset = PresetChoice()
         self.preset.wanted.connect(self._apply)
         self.sentence, self.why, self.call = label(), label("muted"), label("muted")
-        self.plan, self.take = QPushButton(self.tr("&Work out a plan")), QPushButton(self.tr("Ta&ke the chosen proposal"))
+        self.plan, self.take = QPushButton(self.tr("&Estimate time and memory")), QPushButton(self.tr("Use the selected &plan"))
         self.plan.clicked.connect(lambda: self.ask())
         self.take.clicked.connect(self._take)
         self.cards = QLineEdit()
         self.cards.setPlaceholderText(self.tr("this machine"))
         self.cards.setToolTip(
-            self.tr(
-                "Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine"
-            )
+            self.tr("Graphics cards to estimate for, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100. Empty for this machine.")
         )
-        self.cards.setAccessibleName(self.tr("Cards to plan for"))
+        self.cards.setAccessibleName(self.tr("Graphics cards to estimate for"))
         self.cards.setAccessibleDescription(self.cards.toolTip())
         self.cards.returnPressed.connect(lambda: self.ask() if self.plan.isEnabled() else None)
         of_cards = QLabel(self.tr("f&or"))
         of_cards.setBuddy(self.cards)
         self.table = FactTable(
-            self.tr("Ways to train"),
-            [self.tr("Way"), self.tr("Fits"), self.tr("Memory"), self.tr("Disk"), self.tr("Time")],
+            self.tr("Training plans"),
+            [self.tr("Plan"), self.tr("Fits"), self.tr("Memory"), self.tr("Disk"), self.tr("Time")],
             wide=0,
             most=4,
             wrap=True,
@@ -74,13 +72,13 @@ class TrainingPlan(QWidget):
         """The settings as they stand: what of presets and plan is already so is told. A new base model has presets of its own."""
         now = settings.model_dump()
         if self.found is not None and now != self.now:
-            self.sentence.setText(self.tr("The settings have changed since; work the plan out again."))
+            self.sentence.setText(self.tr("Settings have changed since. Estimate again."))
         self.now = now
         self.plan.setEnabled(has_dataset)
         self.plan.setToolTip(
-            self.tr("Look at this machine, the base model and the dataset, and tell what fits and how long it takes")
+            self.tr("Checks this machine, the base model and the dataset: what fits, and how long it takes")
             if has_dataset
-            else self.tr("Run the stage dataset first.")
+            else self.tr("Run the Dataset stage first.")
         )
         self.preset.show_settings(now)
         if self._asked_for != settings.base_model:  # they are otherwise for a large one
@@ -95,7 +93,7 @@ class TrainingPlan(QWidget):
         """Have the plan worked out; `next_best` chooses the first proposal that fits and needs less than the settings as they stand."""
         self._next_best = next_best
         self.plan.setEnabled(False)
-        self.sentence.setText(self.tr("Looking at this machine and the dataset..."))
+        self.sentence.setText(self.tr("Checking this machine and the dataset..."))
         self.sentence.show()
         cards = [one.strip() for one in self.cards.text().split(",") if one.strip()]
         self.controller.ask("plan", self._show_plan, self._no_plan, **({"gpus": cards} if cards else {}))
@@ -123,7 +121,7 @@ class TrainingPlan(QWidget):
         self.sentence.setVisible(found is not None)
         call = found.get("call", "") if found else ""
         self.call.setVisible(bool(call))
-        self.call.setText(self.tr("A call is written so: {call}").format(call=call))
+        self.call.setText(self.tr("Form of a call: {call}").format(call=call))
         if found is None:
             return
         self.plan.setEnabled(True)
@@ -150,7 +148,7 @@ class TrainingPlan(QWidget):
         return text[:1].upper() + text[1:]
 
     def _fits(self, one: dict[str, Any]) -> str:
-        return (self.tr("yes") if one["available"] else self.tr("not here")) if one["fits"] else self.tr("no")
+        return (self.tr("yes") if one["available"] else self.tr("not installed")) if one["fits"] else self.tr("no")
 
     def _first(self, rows: list[dict[str, Any]]) -> int:
         """Which proposal to point at: the chosen one, or after memory ran out the next that fits and is not what failed."""
@@ -166,7 +164,7 @@ class TrainingPlan(QWidget):
         self.why.setText(
             ""
             if one is None
-            else self.tr("{why} It changes: {changes}.").format(why=messages.sentence(one["why"]), changes=self._changes(one["settings"]))
+            else self.tr("{why} Changes: {changes}.").format(why=messages.sentence(one["why"]), changes=self._changes(one["settings"]))
         )
 
     def _chosen(self) -> dict[str, Any] | None:
@@ -181,7 +179,7 @@ class TrainingPlan(QWidget):
     def _changes(self, settings: dict[str, Any]) -> str:
         """What of a proposal is otherwise than now."""
         changed = [
-            f"{messages.field(TrainingSettings, name)} {messages.choice(str(value))}"
+            f"{messages.field(TrainingSettings, name)} {messages.choice(str(value), name)}"
             for name, value in settings.items()
             if name in TrainingSettings.model_fields and self.now.get(name) != value
         ]
@@ -189,7 +187,7 @@ class TrainingPlan(QWidget):
 
     def _span(self, seconds: float | None) -> str:
         if seconds is None:
-            return self.tr("not known")
+            return self.tr("unknown")
         if seconds < 5400:
             return self.tr("{n} min").format(n=number(max(1, seconds / 60), 0))
         return self.tr("{n} h").format(n=number(seconds / 3600, 1))

@@ -195,7 +195,7 @@ class TrainingSetup(QWidget):
         if "base_model" in before:
             told.insert(0, self.tr("Base model {model}").format(model=base_models.shown(now["base_model"])))
         if "continue_from" in before:
-            start = adapters.shown(now["continue_from"]) if now["continue_from"] else self.tr("a fresh adapter")
+            start = adapters.shown(now["continue_from"]) if now["continue_from"] else self.tr("a new adapter")
             told.append(self.tr("start from {adapter}").format(adapter=start))
         self.told_change.setText(self.tr("Changed: {changes}.").format(changes=messages.engine(", ").join(filter(None, told))))
 

@@ -28,7 +28,7 @@ class WithoutQuestions(QWidget):
             Column("why", self.tr("Why")),
         )
         self.rows, self.view = Rows(columns, self), HouseTable()
-        self.view.setAccessibleName(self.tr("Tools without an accepted question"))
+        self.view.setAccessibleName(self.tr("Tools without accepted questions"))
         self.view.setModel(self.rows)
         in_house_style(self.view, columns)
         self.view.activated.connect(lambda index: self._lead(index.row()))
@@ -36,8 +36,8 @@ class WithoutQuestions(QWidget):
         hint = label("muted")
         hint.setText(
             self.tr(
-                "A model cannot learn a tool without questions. Look at what was rejected and mend its cause, give values, or "
-                "write seeds for the tool; then run again."
+                "A model cannot learn a tool without questions. Look at what was rejected and fix the cause, enter values, or write "
+                "example questions for the tool. Then run again."
             )
         )
         self.lead = QPushButton()
@@ -73,7 +73,7 @@ class WithoutQuestions(QWidget):
         if move is not None:
             texts = {
                 "rejected": self.tr("Show its re&jected questions"),
-                "values": self.tr("Give &values for {parameter}").format(parameter=move.of.replace("&", "&&")),
+                "values": self.tr("Enter &values for {parameter}").format(parameter=move.of.replace("&", "&&")),
                 "tool": self.tr("Show the &tool"),
             }
             self.lead.setText(texts[move.part])

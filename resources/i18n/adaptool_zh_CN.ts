@@ -8,20 +8,20 @@
         <translation>关于 Adaptool</translation>
     </message>
     <message>
-        <source>Licence: Apache-2.0. The file NOTICE lists the work of others that is used.</source>
-        <translation>许可证：Apache-2.0。所用的他人成果列在 NOTICE 文件中。</translation>
+        <source>Licence: Apache-2.0. The file NOTICE lists third-party work.</source>
+        <translation>许可证：Apache-2.0。第三方成果列在 NOTICE 文件中。</translation>
     </message>
     <message>
-        <source>The embedded base model is made from {name}.</source>
-        <translation>内置基础模型由 {name} 制成。</translation>
+        <source>The built-in base model is based on {name}.</source>
+        <translation>内置基础模型基于 {name}。</translation>
     </message>
     <message>
-        <source>The embedding model is {name}; it understands English.</source>
+        <source>The embedding model is {name}. It understands English.</source>
         <translation>嵌入模型是 {name}，它理解英语。</translation>
     </message>
     <message>
-        <source>Both are in {folder}. What is there may be deleted; set-up brings it again.</source>
-        <translation>两者都在 {folder} 中。其中的内容可以删除；安装程序会重新取得。</translation>
+        <source>Both are in {folder}. You can delete this folder; setup restores it.</source>
+        <translation>两者都在 {folder} 中。可以删除此文件夹；安装程序会重新取得。</translation>
     </message>
     <message>
         <source>{millions} million parameters, {size}, licence {licence}, from the package {package}</source>
@@ -55,24 +55,56 @@
         <translation>删除(&amp;M)...</translation>
     </message>
     <message>
-        <source>Use this adapter from now on in chat, merging, evaluation and export</source>
+        <source>Use this adapter for chat, merging, evaluation and export</source>
         <translation>今后在对话、合并、评测和导出中使用这个适配器</translation>
     </message>
     <message>
-        <source>Ask it the kept test questions of all data cycles, and the active adapter beside it</source>
-        <translation>用所有数据周期保留的测试题考它，并同时考启用的适配器</translation>
+        <source>Compare it with the active adapter on the kept test questions of all data cycles</source>
+        <translation>用所有数据周期保留的测试问题，将它与启用的适配器比较</translation>
     </message>
     <message>
-        <source>A LoRA adapter in PEFT&apos;s form, made elsewhere for the base model that is chosen on the tab Training</source>
-        <translation>在别处为“训练”页签所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
+        <source>A LoRA adapter in PEFT format, made elsewhere for the chosen base model</source>
+        <translation>在别处为所选基础模型制作的 PEFT 格式 LoRA 适配器</translation>
     </message>
     <message>
-        <source>Remove checkpoints of trainings that are finished or given up</source>
+        <source>Remove checkpoints of finished or abandoned trainings</source>
         <translation>删除已完成或已放弃的训练的检查点</translation>
     </message>
     <message>
-        <source>Tag of the chosen adapter</source>
+        <source>Tag of the selected adapter</source>
         <translation>所选适配器的标签</translation>
+    </message>
+    <message>
+        <source>Go back to {adapter}, which was active before</source>
+        <translation>重新使用之前启用的 {adapter}</translation>
+    </message>
+    <message>
+        <source>Activate {adapter} anyway?</source>
+        <translation>仍要启用 {adapter} 吗？</translation>
+    </message>
+    <message>
+        <source>Its files, curves and scores will be deleted for good. To keep them, tag the adapter retired instead.</source>
+        <translation>它的文件、曲线和评分将被永久删除。若要保留，请改为标记“停用”。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are no unused checkpoints.</source>
+        <translation>没有多余的检查点。</translation>
+    </message>
+    <message>
+        <source>They belong to finished or abandoned trainings. Trainings that can be resumed keep theirs.</source>
+        <translation>它们属于已完成或已放弃的训练；仍可继续的训练会保留自己的检查点。</translation>
+    </message>
+    <message>
+        <source>Import an adapter: choose the folder with its adapter_config.json</source>
+        <translation>导入适配器：选择含有 adapter_config.json 的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>none</source>
@@ -91,16 +123,8 @@
         <translation>标签(&amp;A)</translation>
     </message>
     <message>
-        <source>Use {adapter} again, which was active before</source>
-        <translation>重新使用之前启用的 {adapter}</translation>
-    </message>
-    <message>
         <source>No other adapter was active before.</source>
         <translation>之前没有启用过其他适配器。</translation>
-    </message>
-    <message>
-        <source>Activate {adapter} all the same?</source>
-        <translation>仍要启用 {adapter} 吗？</translation>
     </message>
     <message>
         <source>Activate any&amp;way</source>
@@ -111,46 +135,18 @@
         <translation>删除 {adapter}？</translation>
     </message>
     <message>
-        <source>Its files, curves and scores go away for good. To keep it out of use, tag it retired instead.</source>
-        <translation>它的文件、曲线和评分将被永久删除。若只是不再使用，请改为标记“停用”。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove it</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>There are no checkpoints that nobody needs.</source>
-        <translation>没有多余的检查点。</translation>
-    </message>
-    <message>
         <source>Remove {size} of checkpoints?</source>
         <translation>删除 {size} 的检查点？</translation>
-    </message>
-    <message>
-        <source>They belong to trainings that are finished or given up; a training that can still be continued keeps its own.</source>
-        <translation>它们属于已完成或已放弃的训练；仍可继续的训练会保留自己的检查点。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove them</source>
-        <translation>删除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Import an adapter: choose the folder that holds its adapter_config.json</source>
-        <translation>导入适配器：选择含有 adapter_config.json 的文件夹</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it</source>
-        <translation>保持不变(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>AdapterCard</name>
     <message>
-        <source>Card of the chosen adapter</source>
+        <source>Model card of the selected adapter</source>
         <translation>所选适配器的说明卡</translation>
     </message>
     <message>
-        <source>Make it a version of its o&amp;wn</source>
+        <source>Save as its o&amp;wn version</source>
         <translation>作为独立版本(&amp;W)</translation>
     </message>
     <message>
@@ -162,7 +158,7 @@
         <translation>保留的轮次(&amp;C)</translation>
     </message>
     <message>
-        <source>Its files: {folder}</source>
+        <source>Files: {folder}</source>
         <translation>文件位置：{folder}</translation>
     </message>
     <message>
@@ -193,12 +189,44 @@
         <translation>验证损失</translation>
     </message>
     <message>
-        <source>Right answers</source>
+        <source>Correct answers</source>
         <translation>答对率</translation>
     </message>
     <message>
-        <source>Made</source>
+        <source>Created</source>
         <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>说明卡</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Select several adapters with Ctrl or Shift to compare their curves.</source>
+        <translation>按住 Ctrl 或 Shift 选择多个适配器，即可并排比较它们的曲线。</translation>
+    </message>
+    <message>
+        <source>No adapters yet. Train one, or import one made elsewhere.</source>
+        <translation>还没有适配器。请训练一个，或导入在别处制作的。</translation>
+    </message>
+    <message>
+        <source>These runs used the same dataset and settings.</source>
+        <translation>这些运行的数据集和设置相同。</translation>
+    </message>
+    <message>
+        <source>Differences: {differences}</source>
+        <translation>不同之处：{differences}</translation>
+    </message>
+    <message>
+        <source>Correct on {tests}</source>
+        <translation>{tests} 答对率</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -215,10 +243,6 @@
     <message>
         <source>Side by side</source>
         <translation>并排比较</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>说明卡</translation>
     </message>
     <message>
         <source>active</source>
@@ -241,14 +265,6 @@
         <translation>使用中</translation>
     </message>
     <message>
-        <source>Choose several adapters, with Ctrl or Shift held down, to see their curves side by side.</source>
-        <translation>按住 Ctrl 或 Shift 选择多个适配器，即可并排比较它们的曲线。</translation>
-    </message>
-    <message>
-        <source>No adapter yet. Train one, or import one that was made elsewhere.</source>
-        <translation>还没有适配器。请训练一个，或导入在别处制作的。</translation>
-    </message>
-    <message>
         <source>dataset</source>
         <translation>数据集</translation>
     </message>
@@ -257,32 +273,12 @@
         <translation>基础模型</translation>
     </message>
     <message>
-        <source>These runs had the same dataset and settings.</source>
-        <translation>这些运行的数据集和设置相同。</translation>
-    </message>
-    <message>
-        <source>What was different: {differences}</source>
-        <translation>不同之处：{differences}</translation>
-    </message>
-    <message>
         <source>Data cycle</source>
         <translation>数据周期</translation>
     </message>
     <message>
         <source>Dataset</source>
         <translation>数据集</translation>
-    </message>
-    <message>
-        <source>Right on {tests}</source>
-        <translation>{tests} 答对率</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>不同之处</translation>
     </message>
     <message>
         <source>yes</source>
@@ -296,27 +292,27 @@
 <context>
     <name>AdapterNotes</name>
     <message>
-        <source>Keep the n&amp;otes</source>
+        <source>Save n&amp;otes</source>
         <translation>保存备注(&amp;O)</translation>
     </message>
     <message>
-        <source>Notes on the chosen adapter</source>
+        <source>Notes on the selected adapter</source>
         <translation>所选适配器的备注</translation>
     </message>
     <message>
-        <source>What this adapter is for, what was tried; it goes into its card too.</source>
+        <source>What this adapter is for and what you tried. This is shown on its model card too.</source>
         <translation>这个适配器的用途、做过的尝试；也会写入它的说明卡。</translation>
     </message>
 </context>
 <context>
     <name>Alike</name>
     <message>
-        <source>&amp;Close the list</source>
+        <source>&amp;Close list</source>
         <translation>关闭列表(&amp;C)</translation>
     </message>
     <message>
-        <source>Questions like this one</source>
-        <translation>与此相似的问题</translation>
+        <source>Similar questions</source>
+        <translation>相似的问题</translation>
     </message>
     <message>
         <source>Question</source>
@@ -331,24 +327,24 @@
         <translation>调用</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Searching for questions similar to: {question}</source>
+        <translation>正在查找与此相似的问题：{question}</translation>
+    </message>
+    <message>
+        <source>Most similar in meaning to: {question}</source>
+        <translation>含义最接近的问题：{question}</translation>
+    </message>
+    <message>
+        <source>This project has no other questions.</source>
+        <translation>此项目中没有其他问题。</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Looking for questions like: {question}</source>
-        <translation>正在查找与此相似的问题：{question}</translation>
-    </message>
-    <message>
-        <source>Nearest in meaning to: {question}</source>
-        <translation>含义最接近的问题：{question}</translation>
-    </message>
-    <message>
-        <source>There is no other question in this project.</source>
-        <translation>此项目中没有其他问题。</translation>
     </message>
     <message>
         <source>no call</source>
@@ -378,32 +374,56 @@
         <translation>提示词和原始答案</translation>
     </message>
     <message>
-        <source>The answer is right: the question becomes an example with it.</source>
-        <translation>答案正确：此问题将连同答案成为示例。</translation>
+        <source>The answer is right. Saves the question and its answer as an example.</source>
+        <translation>答案正确。将此问题连同答案存为示例。</translation>
     </message>
     <message>
-        <source>The answer is wrong: say what is right, and the question becomes an example.</source>
+        <source>The answer is wrong. Enter the right one to save the question as an example.</source>
         <translation>答案错误：请给出正确的答案，此问题将成为示例。</translation>
+    </message>
+    <message>
+        <source>(empty answer)</source>
+        <translation>（空答案）</translation>
+    </message>
+    <message>
+        <source>Tools shown to the model: {tools}.</source>
+        <translation>随问题显示的工具：{tools}。</translation>
+    </message>
+    <message>
+        <source>Not a valid call: {problem}.</source>
+        <translation>不是有效的调用：{problem}。</translation>
+    </message>
+    <message>
+        <source>Wrong: not all values are right.</source>
+        <translation>错误：并非所有的值都正确。</translation>
+    </message>
+    <message>
+        <source>Does not match the tools: {problem}.</source>
+        <translation>与工具不符：{problem}。</translation>
+    </message>
+    <message>
+        <source>No tool called.</source>
+        <translation>没有调用工具。</translation>
+    </message>
+    <message>
+        <source>Matches the tools. Not yet marked right or wrong.</source>
+        <translation>与工具相符。尚未标记对错。</translation>
+    </message>
+    <message>
+        <source>You marked it right.</source>
+        <translation>您判断它是正确的。</translation>
+    </message>
+    <message>
+        <source>You marked it wrong.</source>
+        <translation>您判断它是错误的。</translation>
     </message>
     <message>
         <source>Asking...</source>
         <translation>正在提问……</translation>
     </message>
     <message>
-        <source>(an empty answer)</source>
-        <translation>（空答案）</translation>
-    </message>
-    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>Shown with the question: {tools}.</source>
-        <translation>随问题显示的工具：{tools}。</translation>
-    </message>
-    <message>
-        <source>It is not a whole call: {problem}.</source>
-        <translation>这不是完整的调用：{problem}。</translation>
     </message>
     <message>
         <source>Right.</source>
@@ -426,30 +446,6 @@
         <translation>错误：此问题不需要工具。</translation>
     </message>
     <message>
-        <source>Wrong: not every value is right.</source>
-        <translation>错误：并非所有的值都正确。</translation>
-    </message>
-    <message>
-        <source>It does not fit the tools: {problem}.</source>
-        <translation>它不符合工具：{problem}。</translation>
-    </message>
-    <message>
-        <source>No tool is called.</source>
-        <translation>没有调用工具。</translation>
-    </message>
-    <message>
-        <source>It fits the tools. Nobody has said yet whether it is right.</source>
-        <translation>它符合工具。尚无人判断它是否正确。</translation>
-    </message>
-    <message>
-        <source>You said it is right.</source>
-        <translation>您判断它是正确的。</translation>
-    </message>
-    <message>
-        <source>You said it is wrong.</source>
-        <translation>您判断它是错误的。</translation>
-    </message>
-    <message>
         <source>Correct this</source>
         <translation>纠正</translation>
     </message>
@@ -459,7 +455,7 @@
     </message>
     <message>
         <source>Prompt ({count} tokens)</source>
-        <translation>提示词（{count} 个词元）</translation>
+        <translation>提示词（{count} 个 token）</translation>
     </message>
     <message>
         <source>Raw answer</source>
@@ -473,7 +469,7 @@
         <translation>显示哪个模型的回答</translation>
     </message>
     <message>
-        <source>Which answers are shown</source>
+        <source>Answers to show</source>
         <translation>显示哪些回答</translation>
     </message>
     <message>
@@ -505,8 +501,16 @@
         <translation>回答</translation>
     </message>
     <message>
-        <source>Only questions for {wanted} that were answered with {called}.</source>
+        <source>Only questions for {wanted} answered with {called}.</source>
         <translation>仅显示应为 {wanted}、实际为 {called} 的问题。</translation>
+    </message>
+    <message>
+        <source>correct ({count})</source>
+        <translation>正确（{count}）</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>正确</translation>
     </message>
     <message>
         <source>no tool</source>
@@ -517,24 +521,16 @@
         <translation>无调用</translation>
     </message>
     <message>
+        <source>no valid call</source>
+        <translation>没有有效的调用</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>right ({count})</source>
-        <translation>正确（{count}）</translation>
-    </message>
-    <message>
         <source>Accepted: {calls}</source>
         <translation>可接受：{calls}</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>no whole call</source>
-        <translation>调用不完整</translation>
     </message>
     <message>
         <source>tool</source>
@@ -548,7 +544,7 @@
 <context>
     <name>Asker</name>
     <message>
-        <source>The model&apos;s process has ended. Ask again; if it ends again, run the stage Export again.</source>
+        <source>The model process stopped. Ask again; if it stops again, rerun the Export stage.</source>
         <translation>模型的进程已结束。请再次提问；如果再次结束，请重新运行导出阶段。</translation>
     </message>
 </context>
@@ -575,7 +571,7 @@
         <translation>素材</translation>
     </message>
     <message>
-        <source>Picture of the chosen asset</source>
+        <source>Picture of the selected asset</source>
         <translation>所选素材的图片</translation>
     </message>
     <message>
@@ -617,7 +613,7 @@
         <translation>起始页</translation>
     </message>
     <message>
-        <source>Begin or open another project</source>
+        <source>Create or open another project</source>
         <translation>新建或打开其他项目</translation>
     </message>
 </context>
@@ -632,10 +628,6 @@
         <translation>问题长度</translation>
     </message>
     <message>
-        <source>Route</source>
-        <translation>途径</translation>
-    </message>
-    <message>
         <source>Data cycle</source>
         <translation>数据周期</translation>
     </message>
@@ -644,36 +636,12 @@
         <translation>各工具的精确率、召回率和 F1</translation>
     </message>
     <message>
-        <source>Kinds of error</source>
-        <translation>错误种类</translation>
-    </message>
-    <message>
         <source>Time and tokens</source>
         <translation>时间与 token</translation>
     </message>
     <message>
-        <source>Broken down by</source>
-        <translation>细分方式</translation>
-    </message>
-    <message>
-        <source>Broken down b&amp;y</source>
-        <translation>细分方式(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Wholly right answers, with their intervals.</source>
-        <translation>完全正确的回答及其区间。</translation>
-    </message>
-    <message>
-        <source>The test questions do not tell it; their files may name a route and a cycle.</source>
-        <translation>测试问题没有注明；其文件可以给出途径和周期。</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Mean of the tools</source>
-        <translation>各工具均值</translation>
     </message>
     <message>
         <source>precision</source>
@@ -688,14 +656,6 @@
         <translation>F1</translation>
     </message>
     <message>
-        <source>Precision: how many calls of a tool were wanted. Recall: how many questions for a tool got it. F1 is their harmonic mean.</source>
-        <translation>精确率：对某工具的调用中有多少是应调用的。召回率：应调用某工具的问题中有多少调用了它。F1 是两者的调和平均。</translation>
-    </message>
-    <message>
-        <source>no whole call</source>
-        <translation>调用不完整</translation>
-    </message>
-    <message>
         <source>wrong tool</source>
         <translation>工具错误</translation>
     </message>
@@ -708,11 +668,47 @@
         <translation>错误之处</translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Types of error</source>
+        <translation>错误种类</translation>
+    </message>
+    <message>
+        <source>Break down by</source>
+        <translation>细分方式</translation>
+    </message>
+    <message>
+        <source>Break down b&amp;y</source>
+        <translation>细分方式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Fully correct answers, with confidence intervals.</source>
+        <translation>完全正确的回答及其置信区间。</translation>
+    </message>
+    <message>
+        <source>The test questions do not say. Their files can name a method and a cycle.</source>
+        <translation>测试问题没有注明。其文件可以给出方法和周期。</translation>
+    </message>
+    <message>
+        <source>Mean over tools</source>
+        <translation>各工具均值</translation>
+    </message>
+    <message>
+        <source>Precision: share of the calls to a tool that were expected. Recall: share of the questions for a tool that got it. F1 is their harmonic mean.</source>
+        <translation>精确率：对某工具的调用中有多少是应调用的。召回率：应调用某工具的问题中有多少调用了它。F1 是两者的调和平均。</translation>
+    </message>
+    <message>
+        <source>no valid call</source>
+        <translation>没有有效的调用</translation>
+    </message>
+    <message>
+        <source>Type</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>No answer was wrong.</source>
+        <source>No wrong answers.</source>
         <translation>没有错误的回答。</translation>
     </message>
     <message>
@@ -740,16 +736,16 @@
         <translation>回答的 token 数，均值</translation>
     </message>
     <message>
-        <source>Each answer was timed with the others that ran beside it.</source>
+        <source>Answers were timed while others ran in parallel.</source>
         <translation>每个回答的用时是与同时运行的其他回答一起计的。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>no tool</source>
         <translation>无工具</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -763,14 +759,6 @@
         <translation>要打包的文件(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Make the bundle</source>
-        <translation>生成部署包(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Open the bundle</source>
-        <translation>打开部署包(&amp;O)</translation>
-    </message>
-    <message>
         <source>Contents of the bundle</source>
         <translation>部署包的内容</translation>
     </message>
@@ -779,20 +767,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>用途</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>包含的内容</translation>
-    </message>
-    <message>
-        <source>A folder and a zip with all that a device needs: the model, its tools, a server start for Linux, macOS and Windows, a small client, and what was measured.</source>
-        <translation>一个文件夹和一个 zip，包含设备所需的一切：模型、工具、适用于 Linux、macOS 和 Windows 的服务器启动脚本、一个小型客户端，以及测量结果。</translation>
     </message>
     <message>
         <source>Serve it with &amp;llama.cpp on Linux and macOS</source>
@@ -807,26 +783,6 @@
         <translation>向服务器提问(&amp;K)</translation>
     </message>
     <message>
-        <source>Make it known to Olla&amp;ma</source>
-        <translation>登记到 Ollama(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The merged model with &amp;vLLM, from safetensors</source>
-        <translation>用 vLLM 提供合并后的模型（safetensors）(&amp;V)</translation>
-    </message>
-    <message>
-        <source>The adapter beside its base model with vLLM (--lora-modul&amp;es)</source>
-        <translation>用 vLLM 在基础模型旁提供适配器（--lora-modules）(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Once a model has been merged and a bundle made, the commands that serve them stand here.</source>
-        <translation>合并模型并生成部署包之后，提供服务的命令会显示在这里。</translation>
-    </message>
-    <message>
-        <source>On another machine, unpack the zip there; the same commands work in its folder.</source>
-        <translation>在另一台机器上，请先解压 zip；在其文件夹中同样的命令即可使用。</translation>
-    </message>
-    <message>
         <source>Open the folder &amp;for vLLM</source>
         <translation>打开用于 vLLM 的文件夹(&amp;F)</translation>
     </message>
@@ -839,43 +795,83 @@
         <translation>可复制的命令</translation>
     </message>
     <message>
-        <source>The smallest file that passed</source>
-        <translation>通过检查的最小文件</translation>
-    </message>
-    <message>
-        <source>{format}, which did not pass</source>
-        <translation>{format}（未通过检查）</translation>
-    </message>
-    <message>
         <source>No bundle</source>
         <translation>不生成部署包</translation>
-    </message>
-    <message>
-        <source>No bundle has been made yet.</source>
-        <translation>尚未生成部署包。</translation>
-    </message>
-    <message>
-        <source>The bundle with {format} lies in {folder}; beside it {zip} ({size}).</source>
-        <translation>含 {format} 的部署包位于 {folder}；旁边是 {zip}（{size}）。</translation>
     </message>
     <message>
         <source>the model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>the tools, to be sent with each request</source>
+        <source>&amp;Create bundle</source>
+        <translation>生成部署包(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open bundle</source>
+        <translation>打开部署包(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>A folder and a zip file with everything a device needs: the model, its tools, start scripts for Linux, macOS and Windows, a small client, and the test results.</source>
+        <translation>一个文件夹和一个 zip，包含设备所需的一切：模型、工具、适用于 Linux、macOS 和 Windows 的服务器启动脚本、一个小型客户端，以及测量结果。</translation>
+    </message>
+    <message>
+        <source>Add it to Olla&amp;ma</source>
+        <translation>添加到 Ollama(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Serve the merged model with &amp;vLLM (safetensors)</source>
+        <translation>用 vLLM 提供合并后的模型（safetensors）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Serve base model and adapter with vLLM (--lora-modul&amp;es)</source>
+        <translation>用 vLLM 提供基础模型和适配器（--lora-modules）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The commands to serve the model appear here once it is merged and a bundle exists.</source>
+        <translation>合并模型并生成部署包之后，提供服务的命令会显示在这里。</translation>
+    </message>
+    <message>
+        <source>On another machine, unpack the zip file. The same commands work in its folder.</source>
+        <translation>在另一台机器上，请先解压 zip；在其文件夹中同样的命令即可使用。</translation>
+    </message>
+    <message>
+        <source>Smallest file that passed</source>
+        <translation>通过检查的最小文件</translation>
+    </message>
+    <message>
+        <source>{format} (did not pass)</source>
+        <translation>{format}（未通过检查）</translation>
+    </message>
+    <message>
+        <source>No bundle yet.</source>
+        <translation>还没有部署包。</translation>
+    </message>
+    <message>
+        <source>Bundle with {format}: {folder}, and as a zip file {zip} ({size}).</source>
+        <translation>含 {format} 的部署包：{folder}，以及 zip 文件 {zip}（{size}）。</translation>
+    </message>
+    <message>
+        <source>the tools, sent with each request</source>
         <translation>工具，随每次请求发送</translation>
     </message>
     <message>
-        <source>a grammar that allows whole calls of these tools only</source>
-        <translation>语法，只允许对这些工具的完整调用</translation>
+        <source>a grammar that allows only valid calls of these tools</source>
+        <translation>只允许对这些工具的有效调用的语法</translation>
     </message>
     <message>
-        <source>where it comes from, how good and how fast it is</source>
+        <source>its origin, quality and speed</source>
         <translation>模型的来源、质量和速度</translation>
     </message>
     <message>
-        <source>how to serve it and ask it</source>
+        <source>how to serve and use it</source>
         <translation>如何提供服务和提问</translation>
     </message>
     <message>
@@ -903,11 +899,11 @@
         <translation>小型客户端</translation>
     </message>
     <message>
-        <source>picks a question&apos;s nearest tools</source>
+        <source>finds the nearest tools for a question</source>
         <translation>选出与问题最接近的工具</translation>
     </message>
     <message>
-        <source>the texts by which they are picked</source>
+        <source>the texts used to find them</source>
         <translation>挑选所依据的文本</translation>
     </message>
     <message>
@@ -926,27 +922,27 @@
         <translation>请选择一个工具。</translation>
     </message>
     <message>
-        <source>{parameter} has to be given.</source>
+        <source>{parameter} is required.</source>
         <translation>必须填写 {parameter}。</translation>
     </message>
     <message>
-        <source>{parameter} has to be a whole number.</source>
+        <source>{parameter} must be a whole number.</source>
         <translation>{parameter} 必须是整数。</translation>
     </message>
     <message>
-        <source>{parameter} has to be a number.</source>
+        <source>{parameter} must be a number.</source>
         <translation>{parameter} 必须是数字。</translation>
     </message>
     <message>
-        <source>{parameter} has to be true or false.</source>
+        <source>{parameter} must be true or false.</source>
         <translation>{parameter} 必须是 true 或 false。</translation>
     </message>
     <message>
-        <source>{parameter} has to be a JSON list.</source>
+        <source>{parameter} must be a JSON list.</source>
         <translation>{parameter} 必须是 JSON 列表。</translation>
     </message>
     <message>
-        <source>{parameter} has to be a JSON object.</source>
+        <source>{parameter} must be a JSON object.</source>
         <translation>{parameter} 必须是 JSON 对象。</translation>
     </message>
 </context>
@@ -957,7 +953,7 @@
         <translation>应调用另一个工具</translation>
     </message>
     <message>
-        <source>is the right one:</source>
+        <source>is the right tool:</source>
         <translation>才是正确的：</translation>
     </message>
     <message>
@@ -984,16 +980,16 @@
         <translation>纠正</translation>
     </message>
     <message>
-        <source>Write an example like it with the right call; the next training learns from it.</source>
-        <translation>写一个类似的例子并给出正确的调用；下次训练会从中学习。</translation>
+        <source>Write a similar example with the correct call. The next training uses it.</source>
+        <translation>写一个类似的示例并给出正确的调用。下次训练会使用它。</translation>
     </message>
     <message>
-        <source>It called</source>
-        <translation>它的调用</translation>
+        <source>Model called</source>
+        <translation>模型的调用</translation>
     </message>
     <message>
-        <source>Right is</source>
-        <translation>正确的调用</translation>
+        <source>Expected</source>
+        <translation>应有的调用</translation>
     </message>
     <message>
         <source>{count} of {wrong} mistakes.</source>
@@ -1031,20 +1027,20 @@
         <translation>少于 {count} 个问题</translation>
     </message>
     <message>
-        <source>Show only tools that have fewer questions than that</source>
+        <source>Show only tools with fewer questions</source>
         <translation>只显示问题数少于此数的工具</translation>
+    </message>
+    <message>
+        <source>No tools found. Try another search.</source>
+        <translation>没有找到工具。请换个词搜索。</translation>
+    </message>
+    <message>
+        <source>Import your tools first. Each gets a card here.</source>
+        <translation>请先导入您的工具；每个工具在这里都有一张卡片。</translation>
     </message>
     <message>
         <source>Enter adds a question, Up edits the last one, Ctrl+Down goes to the next tool. Paste many lines at once.</source>
         <translation>Enter 添加问题，Up 编辑最后一个，Ctrl+Down 转到下一个工具。可以一次粘贴多行。</translation>
-    </message>
-    <message>
-        <source>No tool is found. Search for something else.</source>
-        <translation>没有找到工具。请换个词搜索。</translation>
-    </message>
-    <message>
-        <source>Import your tools first; each gets a card here.</source>
-        <translation>请先导入您的工具；每个工具在这里都有一张卡片。</translation>
     </message>
     <message>
         <source>{enough} of {tools} tools have {wanted} questions or more</source>
@@ -1065,28 +1061,39 @@
         <translation>{name}：{value}（没有这个参数）</translation>
     </message>
     <message>
-        <source>The tool has no such parameter. Press to remove it.</source>
+        <source>The tool has no such parameter. Click to remove it.</source>
         <translation>该工具没有这个参数。点击即可移除。</translation>
+    </message>
+    <message>
+        <source>Required. Click to fill it in.</source>
+        <translation>必填。点击即可填写。</translation>
+    </message>
+    <message>
+        <source>Click to change it.</source>
+        <translation>点击即可更改。</translation>
+    </message>
+    <message>
+        <source>Click to change it. Press Delete to remove it.</source>
+        <translation>点击即可更改，按 Delete 移除。</translation>
     </message>
     <message>
         <source>{name}: missing</source>
         <translation>{name}：缺少</translation>
     </message>
     <message>
-        <source>The tool needs it. Press to fill it in.</source>
-        <translation>该工具需要这个参数。点击即可填写。</translation>
-    </message>
-    <message>
         <source>{name}: {value}</source>
         <translation>{name}：{value}</translation>
     </message>
+</context>
+<context>
+    <name>Choices</name>
     <message>
-        <source>Press to change it.</source>
-        <translation>点击即可更改。</translation>
+        <source>Built-in, no model (heuristic)</source>
+        <translation>内置，无需模型（启发式）</translation>
     </message>
     <message>
-        <source>Press to change it, Delete to remove it.</source>
-        <translation>点击即可更改，按 Delete 移除。</translation>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1103,7 @@
         <translation>有阶段正在运行。</translation>
     </message>
     <message>
-        <source>Closing stops it. What is finished is kept, and the next run continues from there.</source>
+        <source>Closing stops it. Finished work is kept; the next run resumes from there.</source>
         <translation>关闭窗口会停止该阶段。已完成的部分会保留，下次运行从该处继续。</translation>
     </message>
     <message>
@@ -1158,16 +1165,16 @@
         <translation>{parameter} 的相似度：{better} 高出 {difference}（{p}，{questions} 个问题）。</translation>
     </message>
     <message>
-        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, and that is hardly chance ({p}).</source>
+        <source>Both are correct equally often on {questions} questions.</source>
+        <translation>在 {questions} 个问题上两者的正确率相同。</translation>
+    </message>
+    <message>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions. This is unlikely to be chance ({p}).</source>
         <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），这几乎不可能是偶然（{p}）。</translation>
     </message>
     <message>
-        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, but that may be chance ({p}).</source>
+        <source>{better} is better by {points} points ({low} to {high}) on {questions} questions, but this may be chance ({p}).</source>
         <translation>在 {questions} 个问题上，{better} 高出 {points} 个百分点（{low} 至 {high}），但这可能是偶然（{p}）。</translation>
-    </message>
-    <message>
-        <source>Both are right equally often on {questions} questions.</source>
-        <translation>在 {questions} 个问题上两者的正确率相同。</translation>
     </message>
 </context>
 <context>
@@ -1185,24 +1192,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>What was seen</source>
-        <translation>所见情况</translation>
-    </message>
-    <message>
-        <source>How it ran</source>
-        <translation>运行方式</translation>
-    </message>
-    <message>
         <source>Checks of {file}</source>
         <translation>{file} 的检查</translation>
-    </message>
-    <message>
-        <source>{count} of its tensors are in a larger format, for their rows do not divide into its blocks.</source>
-        <translation>其中 {count} 个张量采用了更大的格式，因为它们的行不能整除为该格式的块。</translation>
-    </message>
-    <message>
-        <source>Its weights were rounded by what matters to {count} training questions (imatrix).</source>
-        <translation>其权重按对 {count} 个训练问题重要的部分取舍（imatrix）。</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1213,20 +1204,12 @@
         <translation>未通过</translation>
     </message>
     <message>
-        <source>told, no condition</source>
-        <translation>仅告知，不作要求</translation>
-    </message>
-    <message>
         <source>not checked</source>
         <translation>未检查</translation>
     </message>
     <message>
         <source>template and tokenizer of the file</source>
         <translation>文件自带的模板和分词器</translation>
-    </message>
-    <message>
-        <source>in process, beside transformers</source>
-        <translation>进程内，与 transformers 对照</translation>
     </message>
     <message>
         <source>a prompt has {with_tools} tokens with the tools, {without} without</source>
@@ -1237,56 +1220,16 @@
         <translation>提示词中的工具</translation>
     </message>
     <message>
-        <source>{same} of {all} as in training, token for token</source>
-        <translation>{all} 个中有 {same} 个与训练时逐 token 相同</translation>
-    </message>
-    <message>
         <source>Prompts</source>
         <translation>提示词</translation>
-    </message>
-    <message>
-        <source>End of an answer</source>
-        <translation>回答的结束</translation>
-    </message>
-    <message>
-        <source>the token that ends an answer in training</source>
-        <translation>训练时结束回答的 token</translation>
-    </message>
-    <message>
-        <source>{alike} of {all} with the same calls, {identical} letter for letter</source>
-        <translation>{all} 个中有 {alike} 个调用相同，{identical} 个逐字相同</translation>
     </message>
     <message>
         <source>Answers</source>
         <translation>回答</translation>
     </message>
     <message>
-        <source>{after} right, {before} before; {margin} fewer are allowed</source>
-        <translation>正确率 {after}，写出前为 {before}；允许降低 {margin}</translation>
-    </message>
-    <message>
-        <source>{after} right, {before} before, of questions that are no tests; {margin} fewer are allowed</source>
-        <translation>{after} 正确，此前 {before}（所用问题不是测试问题）；允许减少 {margin}</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
-    </message>
-    <message>
-        <source>{alike} of {all} answers as in process, {different} prompts differ</source>
-        <translation>{all} 个回答中有 {alike} 个与进程内相同，{different} 个提示词不同</translation>
-    </message>
-    <message>
-        <source>; {share} right</source>
-        <translation>；正确率 {share}</translation>
-    </message>
-    <message>
-        <source>no question is to be asked there</source>
-        <translation>设置为不在那里提问</translation>
-    </message>
-    <message>
-        <source>Behind the server</source>
-        <translation>服务器上</translation>
     </message>
     <message>
         <source>llama.cpp&apos;s OpenAI server</source>
@@ -1297,36 +1240,12 @@
         <translation>llama.cpp 自带的 llama-server，带 --jinja</translation>
     </message>
     <message>
-        <source>Behind llama-server</source>
-        <translation>在 llama-server 之后</translation>
-    </message>
-    <message>
-        <source>{alike} of {all} answers as in process, {different} prompts differ; its parser reads {read} as they are written</source>
-        <translation>{all} 个答案中 {alike} 个与进程内相同，{different} 个提示不同；其解析器按所写读出 {read} 个</translation>
-    </message>
-    <message>
         <source> (form: {form})</source>
         <translation>（形式：{form}）</translation>
     </message>
     <message>
         <source>Give the base model&apos;s folder a chat template that shows tools, and train again.</source>
         <translation>请为基础模型的文件夹提供能显示工具的对话模板，然后重新训练。</translation>
-    </message>
-    <message>
-        <source>The chat template uses what llama.cpp does not know; simplify it, and train again.</source>
-        <translation>对话模板使用了 llama.cpp 不支持的写法；请简化后重新训练。</translation>
-    </message>
-    <message>
-        <source>Do not let both the template and the tokenizer put the token in front.</source>
-        <translation>请不要让模板和分词器都在前面加上该符号。</translation>
-    </message>
-    <message>
-        <source>Let either the template or the tokenizer put the token in front.</source>
-        <translation>请让模板或分词器之一在前面加上该符号。</translation>
-    </message>
-    <message>
-        <source>Choose a base model whose tokenizer llama.cpp knows, or a newer llama.cpp.</source>
-        <translation>请选择分词器受 llama.cpp 支持的基础模型，或使用更新的 llama.cpp。</translation>
     </message>
     <message>
         <source>Set the end token in the base model&apos;s generation_config.json and tokenizer.</source>
@@ -1341,12 +1260,104 @@
         <translation>请选择位数更多的格式，或允许更大的损失。</translation>
     </message>
     <message>
-        <source>Read the stage&apos;s log; another version of llama.cpp may do better.</source>
+        <source>How it was run</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>{count} tensors are in a larger format, because their rows do not divide into its blocks.</source>
+        <translation>其中 {count} 个张量采用了更大的格式，因为它们的行不能整除为该格式的块。</translation>
+    </message>
+    <message>
+        <source>Quantized with an importance matrix from {count} training questions (imatrix).</source>
+        <translation>使用由 {count} 个训练问题得出的重要性矩阵量化（imatrix）。</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>仅告知，不作要求</translation>
+    </message>
+    <message>
+        <source>in process, compared with transformers</source>
+        <translation>进程内，与 transformers 对照</translation>
+    </message>
+    <message>
+        <source>{same} of {all} the same as in training, token for token</source>
+        <translation>{all} 个中有 {same} 个与训练时逐 token 相同</translation>
+    </message>
+    <message>
+        <source>End of answer</source>
+        <translation>回答的结束</translation>
+    </message>
+    <message>
+        <source>the same end token as in training</source>
+        <translation>训练时结束回答的 token</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} with the same calls, {identical} character for character</source>
+        <translation>{all} 个中有 {alike} 个调用相同，{identical} 个逐字相同</translation>
+    </message>
+    <message>
+        <source>{after} correct, {before} before export; up to {margin} fewer allowed</source>
+        <translation>正确 {after}，导出前 {before}；最多允许减少 {margin}</translation>
+    </message>
+    <message>
+        <source>{after} correct, {before} before export, of questions that are not tests; up to {margin} fewer allowed</source>
+        <translation>正确 {after}，导出前 {before}（所用问题不是测试问题）；最多允许减少 {margin}</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} answers the same as in process, {different} prompts differ</source>
+        <translation>{all} 个回答中有 {alike} 个与进程内相同，{different} 个提示词不同</translation>
+    </message>
+    <message>
+        <source>; {share} correct</source>
+        <translation>；正确率 {share}</translation>
+    </message>
+    <message>
+        <source>set to ask no questions</source>
+        <translation>设置为不在那里提问</translation>
+    </message>
+    <message>
+        <source>Through the server</source>
+        <translation>通过服务器</translation>
+    </message>
+    <message>
+        <source>Through llama-server</source>
+        <translation>通过 llama-server</translation>
+    </message>
+    <message>
+        <source>{alike} of {all} answers the same as in process, {different} prompts differ; its parser reads {read} as written</source>
+        <translation>{all} 个答案中 {alike} 个与进程内相同，{different} 个提示不同；其解析器按所写读出 {read} 个</translation>
+    </message>
+    <message>
+        <source>The chat template uses features that llama.cpp does not support. Simplify it and train again.</source>
+        <translation>对话模板使用了 llama.cpp 不支持的写法；请简化后重新训练。</translation>
+    </message>
+    <message>
+        <source>Let only the template or the tokenizer add the start token, not both.</source>
+        <translation>请只让模板或分词器之一添加起始符，不要两者都加。</translation>
+    </message>
+    <message>
+        <source>Let either the template or the tokenizer add the start token.</source>
+        <translation>请让模板或分词器之一添加起始符。</translation>
+    </message>
+    <message>
+        <source>Choose a base model whose tokenizer llama.cpp supports, or a newer llama.cpp.</source>
+        <translation>请选择分词器受 llama.cpp 支持的基础模型，或使用更新的 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>See the log of the stage. Another version of llama.cpp may help.</source>
         <translation>请查看该阶段的日志；换一个版本的 llama.cpp 可能会更好。</translation>
     </message>
     <message>
         <source>{title}: {text}. {remedy}</source>
         <translation>{title}：{text}。{remedy}</translation>
+    </message>
+    <message>
+        <source>{how}: loaded in {load} s, reads {pace} tokens per second (prompt of {tokens} tokens).</source>
+        <translation>{how}：{load} 秒载入，对 {tokens} 个 token 的提示词每秒读取 {pace} 个。</translation>
     </message>
     <message>
         <source>No template</source>
@@ -1377,15 +1388,15 @@
         <translation>结束符错误</translation>
     </message>
     <message>
-        <source>Other answers</source>
+        <source>Answers differ</source>
         <translation>回答不同</translation>
     </message>
     <message>
-        <source>Accuracy fell</source>
+        <source>Accuracy dropped</source>
         <translation>准确率下降</translation>
     </message>
     <message>
-        <source>The server differs</source>
+        <source>Server differs</source>
         <translation>服务器上的结果不同</translation>
     </message>
     <message>
@@ -1395,10 +1406,6 @@
     <message>
         <source>Measured on this machine with {count} threads</source>
         <translation>在本机上以 {count} 个线程测得</translation>
-    </message>
-    <message>
-        <source>{how}: loaded in {load} s, reads {pace} tokens a second of a prompt of {tokens}.</source>
-        <translation>{how}：{load} 秒载入，对 {tokens} 个 token 的提示词每秒读取 {pace} 个。</translation>
     </message>
 </context>
 <context>
@@ -1411,8 +1418,8 @@
 <context>
     <name>ConfusionPair</name>
     <message>
-        <source>A row for each tool that was right, a column for each that was called. Click a cell, or press Return on it, to see its questions.</source>
-        <translation>每行是一个应调用的工具，每列是一个实际调用的工具。点击单元格，或在其上按回车键，查看其中的问题。</translation>
+        <source>Rows: the correct tool. Columns: the tool that was called. Click a cell, or press Enter on it, to see its questions.</source>
+        <translation>行：正确的工具。列：实际调用的工具。点击单元格，或在其上按 Enter，查看其中的问题。</translation>
     </message>
     <message>
         <source>Be&amp;fore</source>
@@ -1441,23 +1448,23 @@
 <context>
     <name>Correction</name>
     <message>
-        <source>&amp;Keep as an example</source>
-        <translation>存为例子(&amp;K)</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as example</source>
+        <translation>存为示例(&amp;S)</translation>
     </message>
     <message>
         <source>This question needs no &amp;tool</source>
         <translation>此问题不需要工具(&amp;T)</translation>
     </message>
     <message>
-        <source>The question becomes an example with this call; the next training learns it.</source>
+        <source>Saves the question with this call as an example. The next training uses it.</source>
         <translation>此问题将连同这个调用成为示例；下一次训练会学习它。</translation>
     </message>
     <message>
-        <source>The further calls are kept as they are.</source>
+        <source>The other calls stay unchanged.</source>
         <translation>其余的调用保持不变。</translation>
     </message>
 </context>
@@ -1472,10 +1479,6 @@
         <translation>验证损失</translation>
     </message>
     <message>
-        <source>right validation answers</source>
-        <translation>验证题答对率</translation>
-    </message>
-    <message>
         <source>learning rate</source>
         <translation>学习率</translation>
     </message>
@@ -1484,7 +1487,11 @@
         <translation>梯度范数</translation>
     </message>
     <message>
-        <source>tokens a second</source>
+        <source>correct validation answers</source>
+        <translation>验证问题答对率</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
         <translation>每秒 token 数</translation>
     </message>
     <message>
@@ -1500,28 +1507,36 @@
         <translation>副本</translation>
     </message>
     <message>
-        <source>teacher</source>
-        <translation>教师模型</translation>
+        <source>helper model</source>
+        <translation>辅助模型</translation>
+    </message>
+    <message>
+        <source>loss by source, per epoch</source>
+        <translation>按来源划分的损失（每轮）</translation>
+    </message>
+    <message>
+        <source>validation loss by source</source>
+        <translation>按来源划分的验证损失</translation>
+    </message>
+    <message>
+        <source>exact validation answers by source</source>
+        <translation>按来源划分的逐字正确验证答案</translation>
+    </message>
+    <message>
+        <source>nats per token</source>
+        <translation>每 token 奈特</translation>
+    </message>
+    <message>
+        <source>Curve to show</source>
+        <translation>显示的曲线</translation>
+    </message>
+    <message>
+        <source>This run has no data for this curve.</source>
+        <translation>这次运行没有这条曲线。</translation>
     </message>
     <message>
         <source>templates</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>loss by origin, each epoch</source>
-        <translation>按来源划分的损失（每轮）</translation>
-    </message>
-    <message>
-        <source>validation loss by origin</source>
-        <translation>按来源划分的验证损失</translation>
-    </message>
-    <message>
-        <source>validation answers word for word, by origin</source>
-        <translation>按来源划分的逐字正确验证答案</translation>
-    </message>
-    <message>
-        <source>nats a token</source>
-        <translation>每 token 奈特</translation>
     </message>
     <message>
         <source>percent</source>
@@ -1530,10 +1545,6 @@
     <message>
         <source>GiB</source>
         <translation>GiB</translation>
-    </message>
-    <message>
-        <source>What is drawn</source>
-        <translation>绘制内容</translation>
     </message>
     <message>
         <source>S&amp;how</source>
@@ -1547,25 +1558,9 @@
         <source>step</source>
         <translation>步</translation>
     </message>
-    <message>
-        <source>This run has no such curve.</source>
-        <translation>这次运行没有这条曲线。</translation>
-    </message>
 </context>
 <context>
     <name>CycleList</name>
-    <message>
-        <source>Data comes in cycles. Open one, then add its seed questions or logs on the page Knowledge and write new questions: all that is new belongs to the open cycle. Train an adapter on its data alone, to be merged with those of other cycles, or train the one in use further. Closing a cycle keeps its test questions, on which every later adapter is measured.</source>
-        <translation>数据按周期到来。先打开一个周期，再在“知识”页添加种子问题或日志，并编写新问题：所有新内容都归入打开的周期。可以只用该周期的数据训练一个适配器，再与其他周期的合并；也可以继续训练正在使用的适配器。关闭周期时会保留它的测试题，以后的每个适配器都要用它们测量。</translation>
-    </message>
-    <message>
-        <source>Open a &amp;cycle</source>
-        <translation>打开周期(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Close i&amp;t</source>
-        <translation>关闭(&amp;T)</translation>
-    </message>
     <message>
         <source>Name of the new data cycle</source>
         <translation>新数据周期的名称</translation>
@@ -1575,28 +1570,40 @@
         <translation>名称(&amp;A)</translation>
     </message>
     <message>
-        <source>Train &amp;fresh on its data</source>
-        <translation>用其数据全新训练(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Train the one in use furt&amp;her</source>
-        <translation>继续训练使用中的适配器(&amp;H)</translation>
-    </message>
-    <message>
         <source>Ret&amp;ire...</source>
         <translation>停用(&amp;I)...</translation>
     </message>
     <message>
-        <source>Set the dataset to the examples of the chosen cycle, and the training to a fresh adapter</source>
+        <source>Data comes in cycles. Open a cycle, add its example questions or logs on the Knowledge page, and generate questions: everything new belongs to the open cycle. Train a new adapter on its data and merge it with those of other cycles, or continue to train the active adapter. Closing a cycle keeps its test questions; every later adapter is measured on them.</source>
+        <translation>数据按周期到来。打开一个周期，在“知识”页添加示例问题或日志，并生成问题：所有新内容都归入打开的周期。可以用该周期的数据训练新适配器，再与其他周期的合并；也可以继续训练启用的适配器。关闭周期时会保留它的测试问题，以后的每个适配器都用它们测量。</translation>
+    </message>
+    <message>
+        <source>Open &amp;cycle</source>
+        <translation>打开周期(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;this cycle</source>
+        <translation>关闭此周期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train a new adapter &amp;from its data</source>
+        <translation>用其数据训练新适配器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Continue t&amp;he active adapter</source>
+        <translation>继续训练启用的适配器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Use the examples of the selected cycle and start a new adapter</source>
         <translation>把数据集设为所选周期的示例，训练设为全新的适配器</translation>
     </message>
     <message>
-        <source>Set the dataset to the examples of the chosen cycle, and the training to continue from the adapter in use</source>
+        <source>Use the examples of the selected cycle and continue from the active adapter</source>
         <translation>把数据集设为所选周期的示例，训练设为从正在使用的适配器继续</translation>
     </message>
     <message>
-        <source>Take its influence back: its adapters leave the merge and are tagged retired</source>
-        <translation>收回它的影响：它的适配器退出合并并标记为停用</translation>
+        <source>Remove its influence: its adapters leave the merge and are tagged retired</source>
+        <translation>消除它的影响：它的适配器退出合并并标记为停用</translation>
     </message>
     <message>
         <source>Data cycles</source>
@@ -1620,7 +1627,7 @@
     </message>
     <message>
         <source>Kept tests</source>
-        <translation>保留的测试题</translation>
+        <translation>保留的测试问题</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -1652,53 +1659,53 @@
     </message>
     <message>
         <source>{cycle} is closed; its {count} test questions are kept.</source>
-        <translation>{cycle} 已关闭；保留了它的 {count} 道测试题。</translation>
+        <translation>{cycle} 已关闭；保留了它的 {count} 道测试问题。</translation>
     </message>
     <message>
         <source>{cycle} is closed; it had no test questions to keep.</source>
-        <translation>{cycle} 已关闭；没有可保留的测试题。</translation>
+        <translation>{cycle} 已关闭；没有可保留的测试问题。</translation>
     </message>
     <message>
-        <source>Take the influence of {cycle} back?</source>
-        <translation>收回 {cycle} 的影响？</translation>
+        <source>Remove the influence of {cycle}?</source>
+        <translation>消除 {cycle} 的影响？</translation>
     </message>
     <message>
-        <source>These adapters, and those merged from them, leave the merge and are tagged retired; their files stay: {adapters}.</source>
+        <source>These adapters, and those merged from them, leave the merge and are tagged retired. Their files are kept: {adapters}.</source>
         <translation>这些适配器以及由它们合并而成的适配器将退出合并并标为已停用；文件保留：{adapters}。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Trained further from these, so still influenced by them: {adapters}.</source>
+        <translation>以下适配器是在它们之上继续训练的，仍带有其影响：{adapters}。</translation>
     </message>
     <message>
         <source>Retired: {adapters}.</source>
         <translation>已停用：{adapters}。</translation>
     </message>
     <message>
-        <source>Still trained on from these, and so with their influence: {adapters}.</source>
-        <translation>以下适配器是在它们之上继续训练的，仍带有其影响：{adapters}。</translation>
-    </message>
-    <message>
         <source>&amp;Retire</source>
         <translation>停用(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it</source>
-        <translation>保持不变(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>DeployBody</name>
     <message>
-        <source>Choose formats one b&amp;y one</source>
-        <translation>逐个选择格式(&amp;Y)</translation>
+        <source>Choose formats manuall&amp;y</source>
+        <translation>手动选择格式(&amp;Y)</translation>
     </message>
     <message>
-        <source>Chosen by hand: {formats}. Tick what the model is for to choose anew.</source>
+        <source>Chosen manually: {formats}. Tick a purpose to choose automatically again.</source>
         <translation>手动选择的格式：{formats}。勾选模型的用途即可重新选择。</translation>
     </message>
     <message>
-        <source>Still to be written: about {size}. Free on this disk: {free}.</source>
-        <translation>还需写入：约 {size}。此磁盘可用空间：{free}。</translation>
+        <source>Files to write: about {size}. Free disk space: {free}.</source>
+        <translation>要写入的文件：约 {size}。可用磁盘空间：{free}。</translation>
     </message>
     <message>
-        <source>All files are there.</source>
+        <source>All files exist.</source>
         <translation>所有文件都已就绪。</translation>
     </message>
     <message>
@@ -1709,14 +1716,14 @@
 <context>
     <name>DeployPage</name>
     <message>
-        <source>Where shall the model run? Its file is made for that place and compared with the trained model.</source>
-        <translation>模型要在哪里运行？将为该处生成文件，并与训练好的模型比较。</translation>
+        <source>Where will the model run? Adaptool writes a file for it and compares it with the trained model.</source>
+        <translation>模型将在哪里运行？Adaptool 会为此写出文件，并与训练好的模型比较。</translation>
     </message>
 </context>
 <context>
     <name>DeviceTable</name>
     <message>
-        <source>Where it would fit, and how many tokens a second to expect at most (estimates)</source>
+        <source>Where it fits, and the most tokens per second to expect (estimates)</source>
         <translation>能装入哪些设备，以及每秒最多可期望多少 token（估计）</translation>
     </message>
     <message>
@@ -1736,8 +1743,8 @@
         <translation>可用内存</translation>
     </message>
     <message>
-        <source>Nothing here was measured on these devices: the figures follow from the memory, its bandwidth and the operations a second that the makers state, for a context of {count} tokens.</source>
-        <translation>这里没有任何数据是在这些设备上测得的：数字由厂商公布的内存、内存带宽和每秒运算次数推算，上下文为 {count} 个词元。</translation>
+        <source>These are estimates, not measurements: they follow from the memory, bandwidth and speed that manufacturers state, for a context of {count} tokens.</source>
+        <translation>这些是估计而非实测：由厂商公布的内存、带宽和速度推算，上下文为 {count} 个 token。</translation>
     </message>
     <message>
         <source>{count} GB</source>
@@ -1767,12 +1774,12 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>gone</source>
+        <source>removed</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>other call</source>
-        <translation>调用不同</translation>
+        <source>call changed</source>
+        <translation>调用已更改</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1791,7 +1798,7 @@
         <translation>有差异的问题</translation>
     </message>
     <message>
-        <source>Against {old}: {added} new, {gone} gone, {other} with another call, {same} the same.</source>
+        <source>Compared with {old}: {added} new, {gone} removed, {other} with a changed call, {same} unchanged.</source>
         <translation>与 {old} 相比：新增 {added} 条，移除 {gone} 条，调用不同 {other} 条，相同 {same} 条。</translation>
     </message>
 </context>
@@ -1821,76 +1828,76 @@
         <translation>调用过少或过多</translation>
     </message>
     <message>
-        <source>another tool was called</source>
+        <source>wrong tool</source>
         <translation>调用了另一个工具</translation>
     </message>
     <message>
-        <source>a wanted call is not among those made</source>
+        <source>an expected call is missing</source>
         <translation>所做的调用中缺少应有的一个</translation>
+    </message>
+    <message>
+        <source>an expected optional parameter is missing</source>
+        <translation>缺少应有的可选参数</translation>
+    </message>
+    <message>
+        <source>an unexpected parameter</source>
+        <translation>多了未要求的参数</translation>
+    </message>
+    <message>
+        <source>a value of the wrong type</source>
+        <translation>值的类型不符</translation>
+    </message>
+    <message>
+        <source>wrong text</source>
+        <translation>文本不同</translation>
+    </message>
+    <message>
+        <source>wrong list</source>
+        <translation>列表不同</translation>
+    </message>
+    <message>
+        <source>wrong number of objects in a list</source>
+        <translation>列表中对象数量不同</translation>
+    </message>
+    <message>
+        <source>wrong keys in an object</source>
+        <translation>对象的键不同</translation>
+    </message>
+    <message>
+        <source>wrong value in an object</source>
+        <translation>对象中的值不同</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>值不同</translation>
+    </message>
+    <message>
+        <source>unfinished reasoning</source>
+        <translation>推理没有结束</translation>
+    </message>
+    <message>
+        <source>a call that is cut off</source>
+        <translation>调用被截断</translation>
+    </message>
+    <message>
+        <source>unreadable call</source>
+        <translation>读不出任何调用</translation>
+    </message>
+    <message>
+        <source>not a call</source>
+        <translation>读出的不是调用</translation>
+    </message>
+    <message>
+        <source>a call where none was expected</source>
+        <translation>本不应调用却调用了</translation>
     </message>
     <message>
         <source>a required parameter is missing</source>
         <translation>缺少必需的参数</translation>
     </message>
     <message>
-        <source>a wanted optional parameter is missing</source>
-        <translation>缺少应有的可选参数</translation>
-    </message>
-    <message>
-        <source>a parameter that was not asked for</source>
-        <translation>多了未要求的参数</translation>
-    </message>
-    <message>
-        <source>a value of another type</source>
-        <translation>值的类型不符</translation>
-    </message>
-    <message>
-        <source>another text</source>
-        <translation>文本不同</translation>
-    </message>
-    <message>
-        <source>another list</source>
-        <translation>列表不同</translation>
-    </message>
-    <message>
-        <source>another number of objects in a list</source>
-        <translation>列表中对象数量不同</translation>
-    </message>
-    <message>
-        <source>other keys in an object</source>
-        <translation>对象的键不同</translation>
-    </message>
-    <message>
-        <source>another value in an object</source>
-        <translation>对象中的值不同</translation>
-    </message>
-    <message>
-        <source>another value</source>
-        <translation>值不同</translation>
-    </message>
-    <message>
         <source>an empty answer</source>
         <translation>空回答</translation>
-    </message>
-    <message>
-        <source>the reasoning was not finished</source>
-        <translation>推理没有结束</translation>
-    </message>
-    <message>
-        <source>a call that was cut off</source>
-        <translation>调用被截断</translation>
-    </message>
-    <message>
-        <source>no call could be read</source>
-        <translation>读不出任何调用</translation>
-    </message>
-    <message>
-        <source>what was read is no call</source>
-        <translation>读出的不是调用</translation>
-    </message>
-    <message>
-        <source>a call where none was wanted</source>
-        <translation>本不应调用却调用了</translation>
     </message>
 </context>
 <context>
@@ -1928,8 +1935,8 @@
         <translation>这个问题已经有了。</translation>
     </message>
     <message>
-        <source>A question needs words. It stays as it was.</source>
-        <translation>问题不能没有文字。已保持原样。</translation>
+        <source>A question cannot be empty. It was not changed.</source>
+        <translation>问题不能为空，未作更改。</translation>
     </message>
     <message>
         <source>Delete a question</source>
@@ -1967,19 +1974,19 @@
         <translation>导入问题...</translation>
     </message>
     <message>
-        <source>Opens a sheet with the columns of your tools, with your spreadsheet program</source>
-        <translation>用您的电子表格程序打开一张以您的工具参数为列的表</translation>
-    </message>
-    <message>
         <source>Questions with their calls: a spreadsheet, JSONL, ShareGPT, OpenAI messages or Alpaca</source>
         <translation>问题及其调用：电子表格、JSONL、ShareGPT、OpenAI 消息或 Alpaca</translation>
+    </message>
+    <message>
+        <source>Open a sheet with columns for your tools in your spreadsheet program</source>
+        <translation>用电子表格程序打开一张按您的工具设好各列的表格</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
         <translation>生成(&amp;G)</translation>
     </message>
     <message>
-        <source>Write many more questions from these</source>
+        <source>Generate more questions from these</source>
         <translation>根据这些问题编写更多问题</translation>
     </message>
     <message>
@@ -1998,16 +2005,12 @@
 <context>
     <name>ExamplesPage</name>
     <message>
-        <source>Type a few questions for each tool as your people would ask them. More are written after them, checked, and put into a dataset to train on.</source>
-        <translation>为每个工具输入几个问题，就像同事会问的那样。程序会照此写出更多问题，检查后放入用于训练的数据集。</translation>
+        <source>Type a few questions for each tool, the way your users ask. Adaptool generates more like them, checks them, and builds a dataset for training.</source>
+        <translation>为每个工具输入几个问题，就像用户会问的那样。Adaptool 会生成更多类似的问题，检查后制成训练用的数据集。</translation>
     </message>
 </context>
 <context>
     <name>ExportFiles</name>
-    <message>
-        <source>No file has been written yet. Tick the formats to write, and run the stage.</source>
-        <translation>尚未写出文件。请勾选要写出的格式，然后运行此阶段。</translation>
-    </message>
     <message>
         <source>Files</source>
         <translation>文件</translation>
@@ -2025,20 +2028,12 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>写出前</translation>
     </message>
     <message>
         <source>Same calls</source>
         <translation>调用相同</translation>
-    </message>
-    <message>
-        <source>Tokens a second</source>
-        <translation>每秒 token</translation>
     </message>
     <message>
         <source>First token</source>
@@ -2057,55 +2052,67 @@
         <translation>文件的数值格式</translation>
     </message>
     <message>
-        <source>Whether it does what the model did before; the table beneath tells each check</source>
-        <translation>是否与写出前的模型表现一致；下表列出每项检查</translation>
-    </message>
-    <message>
-        <source>Test questions that the file answers rightly</source>
-        <translation>该文件答对的测试问题</translation>
-    </message>
-    <message>
-        <source>The same before it was written, through transformers</source>
-        <translation>写出前经 transformers 得到的同一数值</translation>
-    </message>
-    <message>
         <source>Answers with the same calls as before</source>
         <translation>调用与写出前相同的回答</translation>
-    </message>
-    <message>
-        <source>How fast it writes on this machine</source>
-        <translation>在本机上的书写速度</translation>
-    </message>
-    <message>
-        <source>Seconds to the first token of the first question, when the tool list has to be read</source>
-        <translation>第一个问题到首个 token 的秒数，此时需要读取工具列表</translation>
-    </message>
-    <message>
-        <source>Seconds to the first token of a further question, when the tool list is known</source>
-        <translation>后续问题到首个 token 的秒数，此时工具列表已读过</translation>
-    </message>
-    <message>
-        <source>The most memory that it took on this machine</source>
-        <translation>在本机上占用的最大内存</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Files, each held against the model before</source>
-        <translation>文件，逐一与写出前的模型对照</translation>
-    </message>
-    <message>
-        <source>Did not pass, and will not be offered for the bundle: {files}.</source>
-        <translation>未通过检查，不可用于部署包：{files}。</translation>
     </message>
     <message>
         <source>Adapter alone</source>
         <translation>单独的适配器</translation>
     </message>
     <message>
-        <source>Base model under the adapter, {format}</source>
+        <source>No files yet. Tick the formats to write and run this stage.</source>
+        <translation>尚未写出文件。请勾选要写出的格式，然后运行此阶段。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token</translation>
+    </message>
+    <message>
+        <source>Whether it behaves like the model before export. The table below shows each check.</source>
+        <translation>是否与导出前的模型表现一致。下表列出每项检查。</translation>
+    </message>
+    <message>
+        <source>Test questions that the file answers correctly</source>
+        <translation>该文件答对的测试问题</translation>
+    </message>
+    <message>
+        <source>The same before export, with transformers</source>
+        <translation>导出前用 transformers 得到的同一数值</translation>
+    </message>
+    <message>
+        <source>How fast it generates text on this machine</source>
+        <translation>在本机上生成文本的速度</translation>
+    </message>
+    <message>
+        <source>Seconds to the first token of the first question, including reading the tool list</source>
+        <translation>第一个问题到首个 token 的秒数，此时需要读取工具列表</translation>
+    </message>
+    <message>
+        <source>Seconds to the first token of later questions, with the tool list already read</source>
+        <translation>后续问题到首个 token 的秒数，此时工具列表已读过</translation>
+    </message>
+    <message>
+        <source>Peak memory on this machine</source>
+        <translation>在本机上的内存峰值</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files, each compared with the model before export</source>
+        <translation>文件，逐一与写出前的模型对照</translation>
+    </message>
+    <message>
+        <source>Did not pass and cannot be bundled: {files}.</source>
+        <translation>未通过检查，不可用于部署包：{files}。</translation>
+    </message>
+    <message>
+        <source>Base model for the adapter, {format}</source>
         <translation>适配器所用的基础模型，{format}</translation>
     </message>
     <message>
@@ -2148,11 +2155,11 @@
         <translation>添加文件：{what}</translation>
     </message>
     <message>
-        <source>Leave out</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Leave out the chosen file: {what}</source>
+        <source>Remove the selected file: {what}</source>
         <translation>移除所选文件：{what}</translation>
     </message>
 </context>
@@ -2163,16 +2170,16 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Page, setting, tool or help</source>
-        <translation>页面、设置、工具或帮助</translation>
+        <source>Search pages, settings, tools and help</source>
+        <translation>搜索页面、设置、工具和帮助</translation>
     </message>
     <message>
-        <source>Search over everything</source>
+        <source>Search everything</source>
         <translation>搜索全部内容</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>读取结果</translation>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2198,14 +2205,6 @@
 <context>
     <name>Forecast</name>
     <message>
-        <source>Each seed question goes to the tool nearest in meaning, or to the one that an untrained model calls. Tools that draw questions of others promise too much in their descriptions; tools that lose their own say too little. Mend them before questions are written.</source>
-        <translation>每个种子问题归于含义最接近的工具，或归于未经训练的模型所调用的工具。吸引他人问题的工具，其描述许诺过多；失去自己问题的工具，其描述说得太少。请在生成问题之前修改它们。</translation>
-    </message>
-    <message>
-        <source>no model, by meaning</source>
-        <translation>不用模型，按含义</translation>
-    </message>
-    <message>
         <source>base model</source>
         <translation>基础模型</translation>
     </message>
@@ -2226,8 +2225,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>&amp;Ask the seed questions</source>
-        <translation>用种子问题提问(&amp;A)</translation>
+        <source>Shows which tool each example question reaches: the nearest in meaning, or the one that an untrained model calls. The description of a tool that attracts the questions of others promises too much; that of a tool that loses its own says too little. Improve the descriptions before you generate questions.</source>
+        <translation>显示每个示例问题会归于哪个工具：含义最接近的，或未经训练的模型所调用的。吸引其他工具问题的工具，描述许诺过多；失去自己问题的工具，描述说得太少。请在生成问题之前改进描述。</translation>
+    </message>
+    <message>
+        <source>by meaning, no model</source>
+        <translation>不用模型，按含义</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the example questions</source>
+        <translation>用示例问题提问(&amp;A)</translation>
     </message>
     <message>
         <source>Mode&amp;l</source>
@@ -2258,28 +2265,32 @@
         <translation>召回率</translation>
     </message>
     <message>
-        <source>What to mend</source>
+        <source>What to fix</source>
         <translation>改进建议</translation>
     </message>
     <message>
-        <source>Import seed questions on the page Knowledge first.</source>
-        <translation>请先在“知识”页面导入种子问题。</translation>
+        <source>Import example questions on the Knowledge page first.</source>
+        <translation>请先在“知识”页面导入示例问题。</translation>
     </message>
     <message>
-        <source>No forecast yet. It asks the {count} seed questions.</source>
-        <translation>还没有预测。它会询问 {count} 个种子问题。</translation>
+        <source>No forecast yet. It uses the {count} example questions.</source>
+        <translation>还没有预测。它使用 {count} 个示例问题。</translation>
     </message>
     <message>
-        <source>No forecast yet: there are no seed questions to ask.</source>
-        <translation>还没有预测：没有可询问的种子问题。</translation>
+        <source>No forecast yet: there are no example questions.</source>
+        <translation>还没有预测：没有示例问题。</translation>
+    </message>
+    <message>
+        <source>The tools have changed since. Ask again to see the effect.</source>
+        <translation>此后工具已有更改；请重新提问以查看更改的效果。</translation>
+    </message>
+    <message>
+        <source>It rarely finds the right tool. A stronger model would say more about the descriptions.</source>
+        <translation>它很少能选对工具：换用更强的模型，才能更好地看出描述的优劣。</translation>
     </message>
     <message>
         <source>Add example questions</source>
         <translation>添加示例问题</translation>
-    </message>
-    <message>
-        <source>The tools have changed since; ask again to see what that did.</source>
-        <translation>此后工具已有更改；请重新提问以查看更改的效果。</translation>
     </message>
     <message>
         <source>{model}, {when}: the right tool for {right} of {all} questions ({share}).</source>
@@ -2289,10 +2300,6 @@
         <source>By meaning</source>
         <translation>按含义</translation>
     </message>
-    <message>
-        <source>It seldom finds the right tool at all: a stronger model would tell more about the descriptions.</source>
-        <translation>它很少能选对工具：换用更强的模型，才能更好地看出描述的优劣。</translation>
-    </message>
 </context>
 <context>
     <name>Form</name>
@@ -2301,7 +2308,7 @@
         <translation>高级设置</translation>
     </message>
     <message>
-        <source>Back to the &amp;defaults</source>
+        <source>Restore &amp;defaults</source>
         <translation>恢复默认值(&amp;D)</translation>
     </message>
 </context>
@@ -2336,44 +2343,88 @@
         <translation>数值格式</translation>
     </message>
     <message>
-        <source>How the weights are written; ticked formats become files</source>
+        <source>How the weights are stored. Each ticked format becomes a file.</source>
         <translation>权重的写法；勾选的格式会写成文件</translation>
     </message>
     <message>
-        <source>On how many of the devices of the tab Devices it would fit, an estimate</source>
+        <source>How many of the devices on the Devices tab it fits on (estimate)</source>
         <translation>在“设备”页签所列设备中能装入多少种（估计）</translation>
     </message>
     <message>
-        <source>Bits a weight, the mean over all weights of this model</source>
+        <source>Bits per weight, the average over all weights of this model</source>
         <translation>每个权重的位数，此模型所有权重的平均值</translation>
     </message>
     <message>
-        <source>The size of the file, worked out from the model&apos;s shapes before anything is written</source>
+        <source>Estimated file size, from the shapes of the model</source>
         <translation>文件大小，写出之前由模型的形状算出</translation>
     </message>
     <message>
-        <source>The size of the file that is there</source>
+        <source>Size of the existing file</source>
         <translation>已有文件的大小</translation>
+    </message>
+    <message>
+        <source>Number formats: tick the ones to write</source>
+        <translation>数值格式：勾选要写出的格式</translation>
+    </message>
+    <message>
+        <source>Sizes are estimated from the shapes of {model}, which has {count} million weights.</source>
+        <translation>大小由 {model} 的形状算出，它有 {count} 百万个权重。</translation>
+    </message>
+    <message>
+        <source>Files to write: about {size} in total. Free disk space: {free}.</source>
+        <translation>要写入的文件：共约 {size}。可用磁盘空间：{free}。</translation>
+    </message>
+    <message>
+        <source>The adapter alone takes about {size}, its base model file {base}.</source>
+        <translation>单独的适配器约 {size}，与之配合的基础模型文件 {base}。</translation>
+    </message>
+    <message>
+        <source>older format; Q4_K and Q5_K are more accurate</source>
+        <translation>较旧的格式；Q4_K 和 Q5_K 更准确</translation>
+    </message>
+    <message>
+        <source>very little memory; visible loss</source>
+        <translation>内存极少时；损失可见</translation>
+    </message>
+    <message>
+        <source>further conversion; lossless</source>
+        <translation>再作转换；没有损失</translation>
+    </message>
+    <message>
+        <source>graphics cards; almost lossless</source>
+        <translation>显卡；几乎没有损失</translation>
+    </message>
+    <message>
+        <source>plenty of memory; hardly any loss</source>
+        <translation>内存充裕；损失极小</translation>
+    </message>
+    <message>
+        <source>slightly smaller; very small loss</source>
+        <translation>稍小一些；损失很小</translation>
+    </message>
+    <message>
+        <source>a compromise; small loss</source>
+        <translation>折中之选；损失较小</translation>
+    </message>
+    <message>
+        <source>as small as Q4_0, usually more accurate</source>
+        <translation>与 Q4_0 一样小，通常更准确</translation>
+    </message>
+    <message>
+        <source>smaller than Q4_K_S, similar loss</source>
+        <translation>比 Q4_K_S 小，损失相近</translation>
+    </message>
+    <message>
+        <source>slightly smaller than Q5_K_M</source>
+        <translation>比 Q5_K_M 稍小</translation>
+    </message>
+    <message>
+        <source>slightly smaller than Q4_K_M</source>
+        <translation>比 Q4_K_M 稍小</translation>
     </message>
     <message>
         <source>Show &amp;all formats that llama.cpp writes</source>
         <translation>显示 llama.cpp 能写出的所有格式(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Number formats: tick those to write</source>
-        <translation>数值格式：勾选要写出的格式</translation>
-    </message>
-    <message>
-        <source>Sizes are worked out from the shapes of {model}, which has {count} million weights.</source>
-        <translation>大小由 {model} 的形状算出，它有 {count} 百万个权重。</translation>
-    </message>
-    <message>
-        <source>The files still to be written take about {size} together; {free} are free.</source>
-        <translation>尚待写出的文件合计约 {size}；可用空间 {free}。</translation>
-    </message>
-    <message>
-        <source>The adapter alone takes about {size}, the base model&apos;s file under it {base}.</source>
-        <translation>单独的适配器约 {size}，与之配合的基础模型文件 {base}。</translation>
     </message>
     <message>
         <source>about {size}</source>
@@ -2384,36 +2435,8 @@
         <translation>{count} / {all}</translation>
     </message>
     <message>
-        <source>an older form; Q4_K and Q5_K are truer</source>
-        <translation>较旧的格式；Q4_K 和 Q5_K 更准确</translation>
-    </message>
-    <message>
-        <source>very little memory; the loss shows</source>
-        <translation>内存极少时；损失可见</translation>
-    </message>
-    <message>
-        <source>converting further; nothing is lost</source>
-        <translation>再作转换；没有损失</translation>
-    </message>
-    <message>
-        <source>graphics cards; next to no loss</source>
-        <translation>显卡；几乎没有损失</translation>
-    </message>
-    <message>
         <source>newer cards; models trained in BF16</source>
         <translation>较新的显卡；以 BF16 训练的模型</translation>
-    </message>
-    <message>
-        <source>memory to spare; hardly any loss</source>
-        <translation>内存充裕；损失极小</translation>
-    </message>
-    <message>
-        <source>a little smaller; very small loss</source>
-        <translation>稍小一些；损失很小</translation>
-    </message>
-    <message>
-        <source>a middle way; small loss</source>
-        <translation>折中之选；损失较小</translation>
     </message>
     <message>
         <source>small devices, the usual choice</source>
@@ -2422,22 +2445,6 @@
     <message>
         <source>ARM processors, fast there</source>
         <translation>ARM 处理器，速度快</translation>
-    </message>
-    <message>
-        <source>as small as Q4_0, usually truer</source>
-        <translation>与 Q4_0 一样小，通常更准确</translation>
-    </message>
-    <message>
-        <source>smaller than Q4_K_S, at a like loss</source>
-        <translation>比 Q4_K_S 小，损失相近</translation>
-    </message>
-    <message>
-        <source>a little smaller than Q5_K_M</source>
-        <translation>比 Q5_K_M 稍小</translation>
-    </message>
-    <message>
-        <source>a little smaller than Q4_K_M</source>
-        <translation>比 Q4_K_M 稍小</translation>
     </message>
     <message>
         <source>where nothing else fits; large loss</source>
@@ -2478,8 +2485,48 @@
         <translation>启用的</translation>
     </message>
     <message>
-        <source>This one</source>
-        <translation>这个</translation>
+        <source>This adapter</source>
+        <translation>此适配器</translation>
+    </message>
+    <message>
+        <source>Questions that the active adapter answers correctly and this one does not</source>
+        <translation>启用的适配器答对而这个答错的问题</translation>
+    </message>
+    <message>
+        <source>Questions that this adapter answers correctly and the active one does not</source>
+        <translation>这个适配器答对而启用的那个答错的问题</translation>
+    </message>
+    <message>
+        <source>How likely such a difference is by chance alone (exact McNemar test)</source>
+        <translation>仅凭偶然出现这种差异的概率（精确 McNemar 检验）</translation>
+    </message>
+    <message>
+        <source>current tests</source>
+        <translation>当前测试问题</translation>
+    </message>
+    <message>
+        <source>Select one adapter to see its results on the test sets of all data cycles.</source>
+        <translation>选择一个适配器，查看它在所有数据周期测试集上的表现。</translation>
+    </message>
+    <message>
+        <source>There are no test questions yet, so the gate cannot measure anything.</source>
+        <translation>还没有测试问题；回归检查无从测量。</translation>
+    </message>
+    <message>
+        <source>Not measured yet on: {sets}. Run the gate to compare it with the active adapter.</source>
+        <translation>尚未在以下测试集上评分：{sets}。请运行回归检查；启用的适配器会一并测量。</translation>
+    </message>
+    <message>
+        <source>Worse than {active} on: {sets}.</source>
+        <translation>在以下测试集上比 {active} 差：{sets}。</translation>
+    </message>
+    <message>
+        <source>Not worse than {active} on any test set.</source>
+        <translation>在任何测试集上都不比 {active} 差。</translation>
+    </message>
+    <message>
+        <source>There is no other active adapter to compare with.</source>
+        <translation>没有其他启用的适配器可供比较。</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2498,48 +2545,8 @@
         <translation>变差的工具</translation>
     </message>
     <message>
-        <source>Questions that the active adapter answers rightly and this one does not</source>
-        <translation>启用的适配器答对而这个答错的问题</translation>
-    </message>
-    <message>
-        <source>Questions that this adapter answers rightly and the active one does not</source>
-        <translation>这个适配器答对而启用的那个答错的问题</translation>
-    </message>
-    <message>
-        <source>How easily chance alone makes such a difference (exact McNemar test)</source>
-        <translation>仅凭偶然出现这种差异的概率（精确 McNemar 检验）</translation>
-    </message>
-    <message>
-        <source>tests of now</source>
-        <translation>当前测试题</translation>
-    </message>
-    <message>
-        <source>Choose one adapter to see how it does on the test sets of all data cycles.</source>
-        <translation>选择一个适配器，查看它在所有数据周期测试集上的表现。</translation>
-    </message>
-    <message>
-        <source>There are no test questions yet; the gate has nothing to measure on.</source>
-        <translation>还没有测试题；回归检查无从测量。</translation>
-    </message>
-    <message>
-        <source>Not scored yet on: {sets}. Run the gate; the active adapter is measured beside this one.</source>
-        <translation>尚未在以下测试集上评分：{sets}。请运行回归检查；启用的适配器会一并测量。</translation>
-    </message>
-    <message>
         <source>This is the active adapter.</source>
         <translation>这就是启用的适配器。</translation>
-    </message>
-    <message>
-        <source>It got worse than {active} on: {sets}.</source>
-        <translation>在以下测试集上比 {active} 差：{sets}。</translation>
-    </message>
-    <message>
-        <source>It is nowhere worse than {active}.</source>
-        <translation>在任何测试集上都不比 {active} 差。</translation>
-    </message>
-    <message>
-        <source>No other adapter is active that it could be worse than.</source>
-        <translation>没有其他启用的适配器可供比较。</translation>
     </message>
     <message>
         <source>{tool} ({before} to {now} of {all})</source>
@@ -2553,11 +2560,11 @@
 <context>
     <name>GraphView</name>
     <message>
-        <source>Type of nodes</source>
+        <source>Type of node</source>
         <translation>节点类型</translation>
     </message>
     <message>
-        <source>Search a node</source>
+        <source>Search nodes</source>
         <translation>搜索节点</translation>
     </message>
     <message>
@@ -2585,27 +2592,19 @@
         <translation>所有类型</translation>
     </message>
     <message>
-        <source>{count} nodes more are not drawn; choose a type or search.</source>
+        <source>{count} more nodes are not shown. Choose a type or search.</source>
         <translation>另有 {count} 个节点未绘出；请选择类型或进行搜索。</translation>
     </message>
     <message>
-        <source>Choose a node to see its relations. Wheel or + and − zoom, dragging moves.</source>
+        <source>Select a node to see its relations. Zoom with the mouse wheel or + and −, drag to move.</source>
         <translation>选择一个节点可查看其关系。滚轮或 +、− 可缩放，拖动可移动。</translation>
     </message>
 </context>
 <context>
     <name>Headline</name>
     <message>
-        <source>{right} of {of} test questions fully right</source>
-        <translation>{of} 个测试问题中 {right} 个完全正确</translation>
-    </message>
-    <message>
         <source>before training: {before}</source>
         <translation>训练前：{before} 个</translation>
-    </message>
-    <message>
-        <source>No model has been trained yet</source>
-        <translation>还没有训练过模型</translation>
     </message>
     <message>
         <source>Not measured: there are no test questions</source>
@@ -2620,24 +2619,12 @@
         <translation>训练之后，这里会显示它有多少次正确，以及错在哪里。</translation>
     </message>
     <message>
-        <source>The model works and can be tried and exported, but how often it is right is not known. Do not let it act unwatched.</source>
-        <translation>模型可以试用和导出，但不知道它有多少次正确。不要让它在无人看管时自行调用。</translation>
-    </message>
-    <message>
         <source>Continue asks the model {of} test questions that it has never seen.</source>
         <translation>按“继续”会向模型提出 {of} 个它从未见过的测试问题。</translation>
     </message>
     <message>
-        <source>These figures are from before your last changes.</source>
-        <translation>这些数字是您最近更改之前的。</translation>
-    </message>
-    <message>
         <source>Not ready: {wrong} of {of} answers are wrong. At least {checked} should be right, even if a person confirms each call.</source>
         <translation>尚不能使用：{of} 个回答中有 {wrong} 个错误。即使每次调用都由人确认，也至少应有 {checked} 正确。</translation>
-    </message>
-    <message>
-        <source>No complete call: {count}.</source>
-        <translation>调用不完整：{count} 个。</translation>
     </message>
     <message>
         <source>Wrong tool: {count}.</source>
@@ -2656,32 +2643,8 @@
         <translation>在每次调用都由人确认的情况下可以使用。要自行调用，应有 {alone} 正确。</translation>
     </message>
     <message>
-        <source>It may be good enough for that; more test questions would tell.</source>
-        <translation>它可能已经足够好；更多的测试问题可以说明。</translation>
-    </message>
-    <message>
-        <source>Ready to act on its own: surely more than {alone} of its answers are right.</source>
-        <translation>可以自行调用：可以确定超过 {alone} 的回答是正确的。</translation>
-    </message>
-    <message>
         <source>Of 100 new questions like these, expect {low} to {high} to be right.</source>
         <translation>对于 100 个类似的新问题，预计 {low} 到 {high} 个正确。</translation>
-    </message>
-    <message>
-        <source>That is a rough figure, for {of} questions are few.</source>
-        <translation>这只是粗略的数字，因为 {of} 个问题较少。</translation>
-    </message>
-    <message>
-        <source>The training helped; that is not luck.</source>
-        <translation>训练有效，这不是偶然。</translation>
-    </message>
-    <message>
-        <source>It is better than before training, but that may be luck.</source>
-        <translation>比训练前好，但可能是偶然。</translation>
-    </message>
-    <message>
-        <source>The training changed nothing: as many were right before.</source>
-        <translation>训练没有改变什么：训练前同样多的问题正确。</translation>
     </message>
     <message>
         <source>It is worse than before training.</source>
@@ -2700,10 +2663,6 @@
         <translation>{tools}。</translation>
     </message>
     <message>
-        <source>Calls a tool though none fits: {wrong} of {of}.</source>
-        <translation>没有合适的工具却仍然调用：{of} 个中的 {wrong} 个。</translation>
-    </message>
-    <message>
         <source>Never tested: {tools}.</source>
         <translation>从未测试：{tools}。</translation>
     </message>
@@ -2712,36 +2671,84 @@
         <translation>请先训练一个模型。</translation>
     </message>
     <message>
-        <source>Add some questions with their right calls: 20 already say a lot, 3 a tool is a good start.</source>
-        <translation>添加一些问题及其正确的调用：20 个就很有用，每个工具 3 个是个好的开始。</translation>
-    </message>
-    <message>
-        <source>Press Continue to bring the figures up to date.</source>
-        <translation>按“继续”更新这些数字。</translation>
-    </message>
-    <message>
         <source>Add about {count} test questions to be sure.</source>
         <translation>再添加约 {count} 个测试问题就能确定。</translation>
     </message>
     <message>
-        <source>Add test questions to be surer, most of all for tools that have few.</source>
-        <translation>添加测试问题以便更加确定，尤其是测试问题较少的工具。</translation>
-    </message>
-    <message>
         <source>Train again with the preset Best, a larger base model, or more examples.</source>
-        <translation>用预设“最佳”、更大的基础模型或更多例子重新训练。</translation>
-    </message>
-    <message>
-        <source>{called} is called instead of {tool} ({count} times): say in both descriptions what sets them apart.</source>
-        <translation>该用 {tool} 时却调用了 {called}（{count} 次）：请在两者的描述中说明它们的区别。</translation>
+        <translation>用预设“最佳”、更大的基础模型或更多示例重新训练。</translation>
     </message>
     <message>
         <source>Add or correct examples for {tools}.</source>
-        <translation>为 {tools} 添加或更正例子。</translation>
+        <translation>为 {tools} 添加或更正示例。</translation>
     </message>
     <message>
-        <source>{count} answers are no complete call: train for more epochs.</source>
-        <translation>{count} 个回答不是完整的调用：请训练更多轮。</translation>
+        <source>{right} of {of} test questions fully correct</source>
+        <translation>{of} 个测试问题中 {right} 个完全正确</translation>
+    </message>
+    <message>
+        <source>No model trained yet</source>
+        <translation>还没有训练过模型</translation>
+    </message>
+    <message>
+        <source>You can try and export the model, but how often it is right is unknown. Do not let it act unsupervised.</source>
+        <translation>模型可以试用和导出，但不知道它有多少次正确。不要让它在无人看管时自行调用。</translation>
+    </message>
+    <message>
+        <source>These results are from before your last changes.</source>
+        <translation>这些数字是您最近更改之前的。</translation>
+    </message>
+    <message>
+        <source>No valid call: {count}.</source>
+        <translation>没有有效的调用：{count} 个。</translation>
+    </message>
+    <message>
+        <source>It may be good enough for that. Add test questions to find out.</source>
+        <translation>它可能已经足够好；更多的测试问题可以说明。</translation>
+    </message>
+    <message>
+        <source>Ready to act on its own: very likely more than {alone} of its answers are right.</source>
+        <translation>可以自行调用：可以确定超过 {alone} 的回答是正确的。</translation>
+    </message>
+    <message>
+        <source>This is a rough estimate, because {of} questions are few.</source>
+        <translation>这只是粗略的数字，因为 {of} 个问题较少。</translation>
+    </message>
+    <message>
+        <source>The training helped. This is very unlikely to be chance.</source>
+        <translation>训练有效，这不是偶然。</translation>
+    </message>
+    <message>
+        <source>It is better than before training, but this may be chance.</source>
+        <translation>比训练前好，但可能是偶然。</translation>
+    </message>
+    <message>
+        <source>The training changed nothing: just as many were right before.</source>
+        <translation>训练没有改变什么：训练前同样多的问题正确。</translation>
+    </message>
+    <message>
+        <source>Calls a tool when none fits: {wrong} of {of}.</source>
+        <translation>没有合适的工具却仍然调用：{of} 个中的 {wrong} 个。</translation>
+    </message>
+    <message>
+        <source>Add some questions with their correct calls. 3 per tool are a good start; 20 already tell you a lot.</source>
+        <translation>添加一些问题及其正确的调用：20 个就很有用，每个工具 3 个是个好的开始。</translation>
+    </message>
+    <message>
+        <source>Press Continue to update the results.</source>
+        <translation>按“继续”更新这些数字。</translation>
+    </message>
+    <message>
+        <source>Add test questions to be more certain, especially for tools with few.</source>
+        <translation>添加测试问题以便更加确定，尤其是测试问题较少的工具。</translation>
+    </message>
+    <message>
+        <source>{called} is called instead of {tool} ({count} times). Say in both descriptions how they differ.</source>
+        <translation>该用 {tool} 时却调用了 {called}（{count} 次）：请在两者的描述中说明它们的区别。</translation>
+    </message>
+    <message>
+        <source>{count} answers are not valid calls. Train for more epochs.</source>
+        <translation>{count} 个回答不是有效的调用：请训练更多轮。</translation>
     </message>
     <message>
         <source>Add test questions for the tools that have none ({count}).</source>
@@ -2749,7 +2756,7 @@
     </message>
     <message>
         <source>Add examples</source>
-        <translation>添加例子</translation>
+        <translation>添加示例</translation>
     </message>
     <message>
         <source>Add test questions</source>
@@ -2791,8 +2798,8 @@
         <translation>模型是否可以使用</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>该做什么</translation>
+        <source>What to do next</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Ready to act on its o&amp;wn: from</source>
@@ -2807,11 +2814,11 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>The share of test questions that must be fully right. Change it to what your work needs.</source>
+        <source>The share of test questions that must be fully correct. Set it to what your work needs.</source>
         <translation>必须完全正确的测试问题的比例。可按您工作的需要更改。</translation>
     </message>
     <message>
-        <source>How sure</source>
+        <source>Confidence</source>
         <translation>把握</translation>
     </message>
     <message>
@@ -2864,12 +2871,16 @@
         <translation>{file}：{form}，共 {there} 个工具，导入 {taken} 个</translation>
     </message>
     <message>
-        <source>{new} new, {changed} changed, {gone} gone, {same} as before.</source>
+        <source>Import tools</source>
+        <translation>导入工具</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {gone} removed, {same} unchanged.</source>
         <translation>新增 {new} 个，更改 {changed} 个，移除 {gone} 个，未变化 {same} 个。</translation>
     </message>
     <message>
-        <source>Import tools</source>
-        <translation>导入工具</translation>
+        <source>Tool</source>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2892,10 +2903,6 @@
         <translation>搜索所显示的工具</translation>
     </message>
     <message>
-        <source>Tool</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变化</translation>
     </message>
@@ -2908,12 +2915,36 @@
         <translation>之后</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>读取结果</translation>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
-        <source>Tools that are gone leave the list; their history is kept, and importing them again brings them back.</source>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>skipped before</source>
+        <translation>以前跳过</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>已读取的文件</translation>
+    </message>
+    <message>
+        <source>Removed tools leave the list. Their history is kept; import them again to bring them back.</source>
         <translation>已移除的工具会从列表中消失；其历史记录会保留，重新导入即可恢复。</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Tools to import</source>
@@ -2924,24 +2955,12 @@
         <translation>没有找到。</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>导入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
         <source>{count} of {total} selected</source>
         <translation>已选 {count} / {total}</translation>
     </message>
     <message>
         <source>Select at least one tool.</source>
         <translation>请至少选择一个工具。</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
     </message>
     <message>
         <source>description</source>
@@ -2951,18 +2970,6 @@
         <source>changed: {what}</source>
         <translation>更改：{what}</translation>
     </message>
-    <message>
-        <source>left out before</source>
-        <translation>此前未导入</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>无变化</translation>
-    </message>
 </context>
 <context>
     <name>ImportNotes</name>
@@ -2971,7 +2978,7 @@
         <translation>工具</translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>Action</source>
         <translation>处理</translation>
     </message>
     <message>
@@ -2987,12 +2994,12 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>What the import left out, mended or renamed</source>
-        <translation>导入时略去、修正或改名的内容</translation>
+        <source>What the import skipped, fixed or renamed</source>
+        <translation>导入时跳过、修正或改名的内容</translation>
     </message>
     <message>
-        <source>A file is taken as far as it can be used. Take a tick away to leave a tool out; rows without a tick could not be used, and say why.</source>
-        <translation>文件中能用的部分都会导入。取消勾选即可略去某个工具；没有勾选框的行无法使用，并说明原因。</translation>
+        <source>Everything usable in a file is imported. Untick a tool to skip it. Rows without a tick box could not be used; the reason is shown.</source>
+        <translation>文件中能用的部分都会导入。取消勾选即可跳过某个工具。没有勾选框的行无法使用，并显示原因。</translation>
     </message>
     <message>
         <source>I&amp;mport again as ticked</source>
@@ -3018,24 +3025,36 @@
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <source>Let the stage wait at its next step; what it holds in memory stays there</source>
+        <source>Pause the stage at its next step; it stays in memory</source>
         <translation>让该阶段在下一步处等待；内存中的内容会保留</translation>
+    </message>
+    <message>
+        <source>Show the output of the stage and its libraries</source>
+        <translation>显示该阶段及其所用库的输出</translation>
+    </message>
+    <message>
+        <source>Stop the running stage; finished work is kept</source>
+        <translation>停止正在运行的阶段；已完成的部分会保留</translation>
+    </message>
+    <message>
+        <source>{count}, {rate} per second</source>
+        <translation>{count}，每秒 {rate}</translation>
+    </message>
+    <message>
+        <source>Paused. The stage stays in memory.</source>
+        <translation>已暂停。该阶段保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>恢复(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Log</source>
         <translation>日志(&amp;L)</translation>
     </message>
     <message>
-        <source>Show what the stage and its libraries wrote</source>
-        <translation>显示该阶段及其所用库的输出</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the stage that runs; what is finished is kept</source>
-        <translation>停止正在运行的阶段；已完成的部分会保留</translation>
     </message>
     <message>
         <source>stage {number} of {total}</source>
@@ -3050,24 +3069,12 @@
         <translation>{done} / {total} {unit}</translation>
     </message>
     <message>
-        <source>{count}, {rate} a second</source>
-        <translation>{count}，每秒 {rate}</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
         <source>Validation loss</source>
         <translation>验证损失</translation>
-    </message>
-    <message>
-        <source>Paused; it waits with what it holds in memory.</source>
-        <translation>已暂停；内存中的内容会保留。</translation>
-    </message>
-    <message>
-        <source>C&amp;ontinue</source>
-        <translation>继续(&amp;O)</translation>
     </message>
     <message>
         <source>Problem: {text}</source>
@@ -3093,20 +3100,16 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Keys are in this system&apos;s keyring, not in a project or a file. Each is sent only to its own server. A key can be replaced where the server is named: on the page Tools, with a teacher, or with the base models.</source>
-        <translation>密钥保存在本系统的密钥环中，不在项目或文件里。每个密钥只发送给它自己的服务器。要更换密钥，请到填写服务器的地方：“工具”页面、教师模型或基础模型处。</translation>
+        <source>Keys are in this system&apos;s keyring, not in a project or a file. Each is sent only to its own server. To replace a key, go to its server: on the Tools page, in a helper model&apos;s settings, or with the base models.</source>
+        <translation>密钥保存在本系统的密钥环中，不在项目或文件里。每个密钥只发送给它自己的服务器。要更换密钥，请到填写服务器的地方：“工具”页面、辅助模型的设置或基础模型处。</translation>
     </message>
     <message>
-        <source>Server or teacher</source>
-        <translation>服务器或教师模型</translation>
+        <source>Server or helper model</source>
+        <translation>服务器或辅助模型</translation>
     </message>
     <message>
-        <source>Used for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>已保留</translation>
+        <source>Holds</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Keys in the keyring</source>
@@ -3129,12 +3132,12 @@
         <translation>基础模型</translation>
     </message>
     <message>
-        <source>a teacher</source>
-        <translation>教师模型</translation>
+        <source>helper model</source>
+        <translation>辅助模型</translation>
     </message>
     <message>
-        <source>No keys are kept.</source>
-        <translation>没有保存密钥。</translation>
+        <source>No saved keys.</source>
+        <translation>没有保存的密钥。</translation>
     </message>
     <message>
         <source>sign-in</source>
@@ -3168,15 +3171,15 @@
 <context>
     <name>Lacking</name>
     <message>
-        <source>Show them and &amp;why</source>
+        <source>Sho&amp;w them and the reasons</source>
         <translation>显示这些工具及原因(&amp;W)</translation>
     </message>
     <message>
-        <source>Tools without an accepted question: {count} ({why}).</source>
+        <source>Tools without accepted questions: {count} ({why}).</source>
         <translation>没有已接受问题的工具：{count}（{why}）。</translation>
     </message>
     <message>
-        <source>Tools for which no question was written: {count} ({why}).</source>
+        <source>Tools without generated questions: {count} ({why}).</source>
         <translation>未能写出问题的工具：{count}（{why}）。</translation>
     </message>
 </context>
@@ -3198,8 +3201,8 @@
         <translation>日志</translation>
     </message>
     <message>
-        <source>Nothing was written.</source>
-        <translation>没有任何输出。</translation>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
     </message>
 </context>
 <context>
@@ -3209,12 +3212,12 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>not whole</source>
-        <translation>不完整</translation>
+        <source>invalid</source>
+        <translation>无效</translation>
     </message>
     <message>
-        <source>The answer is broken or empty</source>
-        <translation>回答残缺或为空</translation>
+        <source>The answer is invalid or empty</source>
+        <translation>回答无效或为空</translation>
     </message>
     <message>
         <source>{tool} was called</source>
@@ -3225,8 +3228,12 @@
         <translation>未调用工具</translation>
     </message>
     <message>
-        <source>{count} questions for {wanted} were answered with {called}</source>
+        <source>{count} questions for {wanted} answered with {called}</source>
         <translation>{count} 个问题：应为 {wanted}，实际为 {called}</translation>
+    </message>
+    <message>
+        <source>no valid call</source>
+        <translation>没有有效的调用</translation>
     </message>
     <message>
         <source>no tool</source>
@@ -3236,10 +3243,6 @@
         <source>no call</source>
         <translation>无调用</translation>
     </message>
-    <message>
-        <source>no whole call</source>
-        <translation>调用不完整</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3248,24 +3251,20 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Appearance, language, network, folders</source>
-        <translation>外观、语言、网络、文件夹</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Help of this page (F1), glossary, about</source>
-        <translation>本页帮助 (F1)、术语表、关于</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Help for this page (F1), glossary, about</source>
+        <translation>本页帮助 (F1)、术语表、关于</translation>
+    </message>
+    <message>
+        <source>Appearance, language, network, folders</source>
+        <translation>外观、语言、网络、文件夹</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3274,6 +3273,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3296,36 +3299,52 @@
         <translation>离线工作(&amp;O)</translation>
     </message>
     <message>
-        <source>Ask no other machine: no model hub, no MCP server, no teacher. This computer is still asked.</source>
-        <translation>不询问任何其他机器：不访问模型中心、MCP 服务器或教师模型。仍可询问本机。</translation>
+        <source>Connect to no other computer: no model hub, MCP server or helper model. This computer is still used.</source>
+        <translation>不连接任何其他计算机：模型中心、MCP 服务器和辅助模型都不连接。本机仍可使用。</translation>
     </message>
     <message>
         <source>&amp;Keys...</source>
         <translation>密钥(&amp;K)……</translation>
     </message>
     <message>
-        <source>Open the &amp;project&apos;s folder</source>
+        <source>Open &amp;project folder</source>
         <translation>打开项目文件夹(&amp;P)</translation>
     </message>
     <message>
-        <source>Open the folder of &amp;logs</source>
+        <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
-        <source>Offline: no other machine is asked.</source>
-        <translation>离线：不询问任何其他机器。</translation>
+        <source>Offline: Adaptool connects to no other computer.</source>
+        <translation>离线：Adaptool 不连接任何其他计算机。</translation>
     </message>
     <message>
-        <source>Online: other machines are asked where you want it.</source>
-        <translation>在线：在您要求时询问其他机器。</translation>
+        <source>Online: Adaptool connects to other computers where you ask for it.</source>
+        <translation>在线：只在您要求时，Adaptool 才连接其他计算机。</translation>
     </message>
     <message>
-        <source>&amp;Help of this page</source>
+        <source>&amp;Help for this page</source>
         <translation>本页帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Short &amp;tour</source>
         <translation>简短导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy information for a problem report</source>
+        <translation>复制问题报告所需的信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Versions of the program and its libraries; nothing from your project</source>
+        <translation>程序及其库的版本；不含项目内容</translation>
+    </message>
+    <message>
+        <source>&amp;About, licence and third-party software</source>
+        <translation>关于、许可证与第三方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your report. It contains only versions, nothing from your project.</source>
+        <translation>已复制。请粘贴到报告中；其中只有版本信息，不含项目内容。</translation>
     </message>
     <message>
         <source>&amp;Getting started</source>
@@ -3339,36 +3358,20 @@
         <source>Gl&amp;ossary</source>
         <translation>术语表(&amp;O)</translation>
     </message>
-    <message>
-        <source>&amp;Copy what a problem report needs</source>
-        <translation>复制问题报告所需的信息(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Versions of the program and its libraries; nothing of your project</source>
-        <translation>程序及其库的版本；不含项目内容</translation>
-    </message>
-    <message>
-        <source>&amp;About, licence and third parties</source>
-        <translation>关于、许可证与第三方(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it into your report; it holds versions only, nothing of your project.</source>
-        <translation>已复制。请粘贴到报告中；其中只有版本信息，不含项目内容。</translation>
-    </message>
 </context>
 <context>
     <name>MergeMethod</name>
     <message>
-        <source>as it is (full precision)</source>
+        <source>original (full precision)</source>
         <translation>原样（全精度）</translation>
     </message>
     <message>
-        <source>as dequantised from NF4</source>
+        <source>dequantised from NF4</source>
         <translation>由 NF4 反量化</translation>
     </message>
     <message>
-        <source>These adapters were trained on a base model rounded to NF4. Merged into the model in full precision they meet slightly other weights than in training; the merge search can measure both.</source>
-        <translation>这些适配器是在舍入到 NF4 的基础模型上训练的。合并到全精度模型时，遇到的权重与训练时略有不同；合并搜索可以两种都测。</translation>
+        <source>These adapters were trained on a base model quantized to NF4. The weights of the model in full precision differ slightly from those in training. The merge search can measure both.</source>
+        <translation>这些适配器是在量化为 NF4 的基础模型上训练的。全精度模型的权重与训练时略有不同。合并搜索可以两种都测。</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
@@ -3379,16 +3382,16 @@
         <translation>密度(&amp;Y)</translation>
     </message>
     <message>
-        <source>Share of the adapters&apos; entries that is kept</source>
+        <source>Share of the adapters&apos; entries to keep</source>
         <translation>适配器元素中保留的份额</translation>
+    </message>
+    <message>
+        <source>How several adapters are combined</source>
+        <translation>几个如何合为一个</translation>
     </message>
     <message>
         <source>Base &amp;model to merge into</source>
         <translation>合并到的基础模型(&amp;M)</translation>
-    </message>
-    <message>
-        <source>How several become one</source>
-        <translation>几个如何合为一个</translation>
     </message>
     <message>
         <source>{method} (does not fit)</source>
@@ -3402,23 +3405,23 @@
 <context>
     <name>MergeSearch</name>
     <message>
-        <source>Every method, weight and density that you tick is tried; each merge answers the same questions, and so does each adapter alone. A search that was stopped continues with what is left.</source>
-        <translation>您选定的每种方法、权重和密度都会试一遍；每个合并结果回答同样的问题，每个适配器也单独回答。中途停止的搜索会从剩下的继续。</translation>
-    </message>
-    <message>
         <source>&amp;Search</source>
         <translation>搜索(&amp;S)</translation>
     </message>
     <message>
-        <source>Ta&amp;ke the chosen one</source>
-        <translation>采用所选的(&amp;K)</translation>
+        <source>Tries every method, weight and density that you tick. Each merge answers the same questions, and so does each adapter alone. A stopped search resumes where it left off.</source>
+        <translation>您选定的每种方法、权重和密度都会试一遍；每个合并结果回答同样的问题，每个适配器也单独回答。中途停止的搜索会从剩下的继续。</translation>
     </message>
     <message>
-        <source>Nothing has been searched yet.</source>
+        <source>Use the selected o&amp;ne</source>
+        <translation>采用所选的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No search yet.</source>
         <translation>还没有搜索过。</translation>
     </message>
     <message>
-        <source>What the merge search measured</source>
+        <source>Results of the merge search</source>
         <translation>合并搜索测得的结果</translation>
     </message>
     <message>
@@ -3438,44 +3441,52 @@
         <translation>基础模型</translation>
     </message>
     <message>
-        <source>All right</source>
-        <translation>全部正确</translation>
+        <source>Fully correct</source>
+        <translation>完全正确</translation>
     </message>
     <message>
-        <source>Whole call</source>
-        <translation>调用完整</translation>
+        <source>Valid call</source>
+        <translation>有效调用</translation>
     </message>
     <message>
-        <source>Right tool</source>
+        <source>Correct tool</source>
         <translation>工具正确</translation>
     </message>
     <message>
-        <source>Right parameters</source>
+        <source>Correct parameters</source>
         <translation>参数正确</translation>
+    </message>
+    <message>
+        <source>Size of the merged change compared with those of the adapters. Far above 1 it breaks the model.</source>
+        <translation>合并后的改动与各适配器改动相比有多大；远大于 1 会损坏模型</translation>
+    </message>
+    <message>
+        <source>Merges {adapters}.</source>
+        <translation>合并 {adapters}。</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as those of the adapters together. Such a model often gives no correct answers.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。</translation>
+    </message>
+    <message>
+        <source>No merge is as good as {adapter} alone. {method} comes closest, {points} points below.</source>
+        <translation>没有一种合并比得上单独的 {adapter}；最接近的是{method}，低 {points} 个百分点。</translation>
     </message>
     <message>
         <source>Norm</source>
         <translation>范数</translation>
     </message>
     <message>
-        <source>How large the merged change is beside those of the adapters; far above 1 it breaks the model</source>
-        <translation>合并后的改动与各适配器改动相比有多大；远大于 1 会损坏模型</translation>
-    </message>
-    <message>
         <source>What to try</source>
         <translation>要尝试的内容</translation>
     </message>
     <message>
-        <source>It merges {adapters}.</source>
-        <translation>合并 {adapters}。</translation>
-    </message>
-    <message>
         <source>Tick two adapters or more first.</source>
         <translation>请先勾选两个或更多适配器。</translation>
-    </message>
-    <message>
-        <source>It runs now.</source>
-        <translation>正在运行。</translation>
     </message>
     <message>
         <source>validation questions</source>
@@ -3488,10 +3499,6 @@
     <message>
         <source>{done} of {of} candidates, each on {count} {questions}, {when}.</source>
         <translation>{of} 个候选中已测 {done} 个，每个 {count} 个{questions}，{when}。</translation>
-    </message>
-    <message>
-        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right.</source>
-        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。</translation>
     </message>
     <message>
         <source>{adapter} alone</source>
@@ -3510,10 +3517,6 @@
         <translation>{method}最好，比单独的 {adapter} 高 {points} 个百分点。</translation>
     </message>
     <message>
-        <source>No merge is as good as {adapter} alone; {method} comes nearest, {points} points below.</source>
-        <translation>没有一种合并比得上单独的 {adapter}；最接近的是{method}，低 {points} 个百分点。</translation>
-    </message>
-    <message>
         <source>{method} is best, and exactly as good as {adapter} alone.</source>
         <translation>{method}最好，与单独的 {adapter} 完全一样好。</translation>
     </message>
@@ -3525,7 +3528,7 @@
 <context>
     <name>MergeView</name>
     <message>
-        <source>No adapter has been trained yet.</source>
+        <source>No adapter trained yet.</source>
         <translation>尚未训练任何适配器。</translation>
     </message>
     <message>
@@ -3537,16 +3540,40 @@
         <translation>合并搜索</translation>
     </message>
     <message>
-        <source>&amp;Weights add up to</source>
+        <source>Sum of &amp;weights</source>
         <translation>权重之和(&amp;W)</translation>
     </message>
     <message>
-        <source>Weights add up to</source>
+        <source>Sum of weights</source>
         <translation>权重之和</translation>
     </message>
     <message>
-        <source>1 is a mean of the adapters; as much as there are adapters is their full sum.</source>
+        <source>1 averages the adapters. The number of adapters gives their full sum.</source>
         <translation>1 表示取各适配器的平均；等于适配器的个数则表示全部相加。</translation>
+    </message>
+    <message>
+        <source>Merged {when} from {adapters}</source>
+        <translation>{when} 由 {adapters} 合并而成</translation>
+    </message>
+    <message>
+        <source>Trained {when} on dataset {dataset}</source>
+        <translation>{when} 由数据集 {dataset} 训练而成</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as those of the adapters together. Such a model often gives no correct answers. Lower the weights.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
+    </message>
+    <message>
+        <source>Merged: {adapters}, method: {method}.</source>
+        <translation>已合并：{adapters}，方法为{method}。</translation>
+    </message>
+    <message>
+        <source>The merged change is {ratio} times as large as the adapters&apos; changes together.</source>
+        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>Merged into the dequantised base model.</source>
+        <translation>已合并到反量化的基础模型。</translation>
     </message>
     <message>
         <source>Adapters</source>
@@ -3557,40 +3584,16 @@
         <translation>{adapter} 的占比</translation>
     </message>
     <message>
-        <source>Merged {when} of {adapters}</source>
-        <translation>{when} 由 {adapters} 合并而成</translation>
-    </message>
-    <message>
         <source>Imported {when}</source>
         <translation>导入于 {when}</translation>
-    </message>
-    <message>
-        <source>Made {when} from dataset {dataset}</source>
-        <translation>{when} 由数据集 {dataset} 训练而成</translation>
     </message>
     <message>
         <source>{share}, weight {weight}</source>
         <translation>{share}，权重 {weight}</translation>
     </message>
     <message>
-        <source>The merged change is {ratio} times as large as those of the adapters together; such a model often answers nothing right. Lower the weights.</source>
-        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍；这样的模型往往一个问题也答不对。请降低权重。</translation>
-    </message>
-    <message>
         <source>Merged: {adapters}.</source>
         <translation>已合并：{adapters}。</translation>
-    </message>
-    <message>
-        <source>Merged: {adapters}, by the method {method}.</source>
-        <translation>已合并：{adapters}，方法为{method}。</translation>
-    </message>
-    <message>
-        <source>The merged change has {ratio} times the size of the adapters&apos; changes together.</source>
-        <translation>合并后的改动是各适配器改动总和的 {ratio} 倍。</translation>
-    </message>
-    <message>
-        <source>It was merged into the dequantised base model.</source>
-        <translation>已合并到反量化的基础模型。</translation>
     </message>
 </context>
 <context>
@@ -3600,7 +3603,7 @@
         <translation>您的问题</translation>
     </message>
     <message>
-        <source>Ask for the same in your own words, with other values</source>
+        <source>Ask the same in your own words, with other values</source>
         <translation>用您自己的话问同样的事，换用别的值</translation>
     </message>
     <message>
@@ -3612,11 +3615,11 @@
         <translation>不调用：这个例子教模型没有合适的工具。</translation>
     </message>
     <message>
-        <source>These are the words of the test question. Write other words.</source>
-        <translation>这与测试问题的文字相同。请换一种说法。</translation>
+        <source>This is the test question itself. Use other words.</source>
+        <translation>这就是测试问题本身。请换一种说法。</translation>
     </message>
     <message>
-        <source>Not in your question: {values}. Change them if it has others.</source>
+        <source>Not in your question: {values}. Change them if needed.</source>
         <translation>您的问题中没有：{values}。如果问题里是别的值，请修改。</translation>
     </message>
     <message>
@@ -3624,31 +3627,31 @@
         <translation>请填入您问题中的值。</translation>
     </message>
     <message>
-        <source>The test question itself stays a test: a model that had learned it by heart would look better than it is. Write one or several like it.</source>
-        <translation>测试问题本身仍用于测试：如果模型把它背下来，结果会显得比实际更好。请写一个或几个类似的问题。</translation>
+        <source>The test question stays a test: training on it would make the model look better than it is. Write one or more similar questions.</source>
+        <translation>测试问题本身仍用于测试：用它训练会使模型显得比实际更好。请写一个或几个类似的问题。</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>出错原因</translation>
     </message>
     <message>
-        <source>It called</source>
-        <translation>它的调用</translation>
+        <source>Model called</source>
+        <translation>模型的调用</translation>
     </message>
     <message>
-        <source>Right is</source>
-        <translation>正确的调用</translation>
+        <source>Expected</source>
+        <translation>应有的调用</translation>
     </message>
 </context>
 <context>
     <name>Mistakes</name>
     <message>
-        <source>No answer was wrong.</source>
+        <source>No wrong answers.</source>
         <translation>没有错误的回答。</translation>
     </message>
     <message>
-        <source>Value left out</source>
-        <translation>漏掉的值</translation>
+        <source>Missing value</source>
+        <translation>缺少的值</translation>
     </message>
     <message>
         <source>Extra value</source>
@@ -3671,16 +3674,20 @@
         <translation>不该有的调用</translation>
     </message>
     <message>
-        <source>No complete call</source>
-        <translation>不完整的调用</translation>
+        <source>No valid call</source>
+        <translation>没有有效的调用</translation>
     </message>
     <message>
-        <source>Right</source>
+        <source>Correct</source>
         <translation>正确</translation>
     </message>
     <message>
-        <source>Another mistake</source>
+        <source>Other mistake</source>
         <translation>其他错误</translation>
+    </message>
+    <message>
+        <source>no call, because no tool fits</source>
+        <translation>不调用，因为没有合适的工具</translation>
     </message>
     <message>
         <source>{parameter} of {tool} ({count})</source>
@@ -3698,10 +3705,6 @@
         <source>nothing</source>
         <translation>无</translation>
     </message>
-    <message>
-        <source>no call, for no tool fits</source>
-        <translation>不调用，因为没有合适的工具</translation>
-    </message>
 </context>
 <context>
     <name>ModelCards</name>
@@ -3714,8 +3717,8 @@
         <translation>更多模型(&amp;M)…</translation>
     </message>
     <message>
-        <source>All models on this machine, others to get from a server, or any folder of yours</source>
-        <translation>本机上的所有模型、可从服务器获取的其他模型，或你的任意文件夹</translation>
+        <source>All models on this machine, more to download, or any folder</source>
+        <translation>本机上的所有模型、可从服务器获取的其他模型，或您的任意文件夹</translation>
     </message>
     <message>
         <source>Base model</source>
@@ -3730,40 +3733,40 @@
         <translation>{parameters} 参数，{size}</translation>
     </message>
     <message>
-        <source>licence not told</source>
+        <source>licence unknown</source>
         <translation>未注明许可证</translation>
     </message>
     <message>
-        <source>{licence}, not here yet</source>
+        <source>{licence}, not downloaded yet</source>
         <translation>{licence}，尚未下载</translation>
     </message>
     <message>
-        <source>Get it...</source>
-        <translation>获取…</translation>
+        <source>Download...</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>chat template: not usable</source>
+        <translation>对话模板：无法使用</translation>
+    </message>
+    <message>
+        <source>memory need unknown</source>
+        <translation>所需内存未知</translation>
     </message>
     <message>
         <source>chat template: checking...</source>
-        <translation>聊天模板：检查中…</translation>
-    </message>
-    <message>
-        <source>chat template: cannot be used</source>
-        <translation>聊天模板：无法使用</translation>
-    </message>
-    <message>
-        <source>chat template: good, with remarks</source>
-        <translation>聊天模板：可用，有说明</translation>
+        <translation>对话模板：检查中…</translation>
     </message>
     <message>
         <source>chat template: good</source>
-        <translation>聊天模板：可用</translation>
+        <translation>对话模板：可用</translation>
+    </message>
+    <message>
+        <source>chat template: good, with notes</source>
+        <translation>对话模板：可用，有说明</translation>
     </message>
     <message>
         <source>cannot be trained</source>
         <translation>无法训练</translation>
-    </message>
-    <message>
-        <source>fit not known</source>
-        <translation>能否放下未知</translation>
     </message>
     <message>
         <source>too large: {memory} of {of} GiB</source>
@@ -3789,10 +3792,6 @@
         <translation>本机上的模型</translation>
     </message>
     <message>
-        <source>Get one</source>
-        <translation>获取模型</translation>
-    </message>
-    <message>
         <source>Server and folders</source>
         <translation>服务器与文件夹</translation>
     </message>
@@ -3801,7 +3800,11 @@
         <translation>使用此模型(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Choose a folder...</source>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>&amp;Choose folder...</source>
         <translation>选择文件夹…(&amp;C)</translation>
     </message>
     <message>
@@ -3817,18 +3820,18 @@
         <translation>正在查找本机上的模型…</translation>
     </message>
     <message>
-        <source>Look for models in this folder too</source>
+        <source>Also look for models in this folder</source>
         <translation>也在此文件夹中查找模型</translation>
     </message>
     <message>
-        <source>Choose a base model: the folder that holds its config.json</source>
+        <source>Choose a base model: the folder with its config.json</source>
         <translation>请选择基础模型：包含其 config.json 的文件夹</translation>
     </message>
 </context>
 <context>
     <name>ModelFit</name>
     <message>
-        <source>not known</source>
+        <source>unknown</source>
         <translation>未知</translation>
     </message>
     <message>
@@ -3844,7 +3847,7 @@
         <translation>可以在本机上训练：{memory} / {of} GiB，{how}。</translation>
     </message>
     <message>
-        <source>(Reckoned with a typical list of tools, since no dataset was measured yet.)</source>
+        <source>(Estimated with a typical tool list, because no dataset was measured yet.)</source>
         <translation>（尚未测量数据集，因此按典型的工具列表估算。）</translation>
     </message>
 </context>
@@ -3867,16 +3870,92 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>What for</source>
+        <source>Good for</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>One from the list, or any other model on the server by name</source>
+        <translation>列表中的一个，或按名称指定服务器上的任何其他模型</translation>
+    </message>
+    <message>
+        <source>&amp;Ask server</source>
+        <translation>询问服务器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Asks for licence, files and sizes. Nothing is downloaded yet.</source>
+        <translation>询问其许可证、文件和大小；此时尚不下载任何内容</translation>
+    </message>
+    <message>
+        <source>Accept &amp;licence and download</source>
+        <translation>接受许可证并下载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove partial download</source>
+        <translation>删除已下载的部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The partial download is kept, and you can resume it</source>
+        <translation>已下载的部分会保留，之后可以继续下载</translation>
+    </message>
+    <message>
+        <source>Downloading {model}.</source>
+        <translation>正在下载 {model}。</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>The server gives it only to users who accepted its terms there. Your token is sent with the request.</source>
+        <translation>服务器只提供给已在那里接受其条款的人；您的令牌会一并发送。</translation>
+    </message>
+    <message>
+        <source>The server gives it only to users who accepted its terms there. Save your token on the tab Server and folders first.</source>
+        <translation>服务器只提供给已在那里接受其条款的人。请先在“服务器与文件夹”中保存您的令牌。</translation>
+    </message>
+    <message>
+        <source>{size} in {count} files. Skipped, such as pickled weights and code: {left}</source>
+        <translation>{size}，共 {count} 个文件。不下载的文件（例如 pickle 权重和代码）：{left} 个</translation>
+    </message>
+    <message>
+        <source>Destination: {folder}</source>
+        <translation>将保存到 {folder}</translation>
+    </message>
+    <message>
+        <source>{done} of it already downloaded.</source>
+        <translation>其中 {done} 已在本机。</translation>
+    </message>
+    <message>
+        <source>Unfinished download: {done} of {all} of {model}. Ask the server again to resume it.</source>
+        <translation>有一个下载尚未完成：{model} 的 {all} 中已有 {done}。请再次询问服务器，下载会继续。</translation>
+    </message>
+    <message>
+        <source>Asking the server...</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>, {rate} MB per second</source>
+        <translation>，每秒 {rate} MB</translation>
+    </message>
+    <message>
+        <source>Downloaded to: {folder}</source>
+        <translation>已下载到：{folder}</translation>
+    </message>
+    <message>
+        <source>Stopped. The partial download is kept.</source>
+        <translation>已停止。已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing is requested or downloaded until you press a button. Only safetensors and tokenizer files are downloaded.</source>
+        <translation>在您按下按钮之前，不会询问或下载任何内容。只下载 safetensors 和分词器文件。</translation>
     </message>
     <message>
         <source>Recommended models</source>
         <translation>推荐的模型</translation>
-    </message>
-    <message>
-        <source>One of the list, or any other model of the server by its name</source>
-        <translation>列表中的一个，或按名称指定服务器上的任何其他模型</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3887,22 +3966,6 @@
         <translation>模型在服务器上的名称</translation>
     </message>
     <message>
-        <source>&amp;Ask the server</source>
-        <translation>询问服务器(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Asks for its licence, files and sizes; nothing is fetched yet</source>
-        <translation>询问其许可证、文件和大小；此时尚不下载任何内容</translation>
-    </message>
-    <message>
-        <source>Accept the &amp;licence and get it</source>
-        <translation>接受许可证并下载(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove what has come</source>
-        <translation>删除已下载的部分(&amp;R)</translation>
-    </message>
-    <message>
         <source>Progress of the download</source>
         <translation>下载进度</translation>
     </message>
@@ -3911,115 +3974,55 @@
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>What has come is kept; the download continues from there</source>
-        <translation>已下载的部分会保留；下载将从那里继续</translation>
-    </message>
-    <message>
-        <source>{model} is fetched.</source>
-        <translation>正在下载 {model}。</translation>
-    </message>
-    <message>
-        <source>is here</source>
-        <translation>已在本机</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
         <source>Licence: {licence}. Read it at {place}</source>
         <translation>许可证：{licence}。全文见 {place}</translation>
-    </message>
-    <message>
-        <source>The server gives it only to those who have accepted its terms there; your token is sent along.</source>
-        <translation>服务器只提供给已在那里接受其条款的人；您的令牌会一并发送。</translation>
-    </message>
-    <message>
-        <source>The server gives it only to those who have accepted its terms there. Keep your token under Server first.</source>
-        <translation>服务器只提供给已在那里接受其条款的人。请先在“服务器与文件夹”中保存您的令牌。</translation>
-    </message>
-    <message>
-        <source>{size} in {count} files. Not taken, such as pickled weights and code: {left}</source>
-        <translation>{size}，共 {count} 个文件。不下载的文件（例如 pickle 权重和代码）：{left} 个</translation>
-    </message>
-    <message>
-        <source>It goes to {folder}</source>
-        <translation>将保存到 {folder}</translation>
-    </message>
-    <message>
-        <source>{done} of it are here already.</source>
-        <translation>其中 {done} 已在本机。</translation>
-    </message>
-    <message>
-        <source>A download is not finished: {done} of {all} of {model} are here. Ask the server again, and it continues.</source>
-        <translation>有一个下载尚未完成：{model} 的 {all} 中已有 {done}。请再次询问服务器，下载会继续。</translation>
-    </message>
-    <message>
-        <source>The server is asked...</source>
-        <translation>正在询问服务器…</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} / {all}</translation>
     </message>
     <message>
-        <source>, {rate} MB a second</source>
-        <translation>，每秒 {rate} MB</translation>
-    </message>
-    <message>
         <source>, {time} left</source>
         <translation>，剩余 {time}</translation>
-    </message>
-    <message>
-        <source>It is here: {folder}</source>
-        <translation>已下载到：{folder}</translation>
-    </message>
-    <message>
-        <source>Stopped. What has come is kept.</source>
-        <translation>已停止。已下载的部分会保留。</translation>
-    </message>
-    <message>
-        <source>Nothing is asked or fetched before you press a button. Only safetensors and the tokenizer&apos;s files are taken.</source>
-        <translation>在您按下按钮之前，不会询问或下载任何内容。只下载 safetensors 和分词器文件。</translation>
     </message>
 </context>
 <context>
     <name>ModelServer</name>
     <message>
-        <source>&amp;Keep the token</source>
+        <source>Save to&amp;ken</source>
         <translation>保存令牌(&amp;K)</translation>
     </message>
     <message>
-        <source>Look there &amp;no more</source>
-        <translation>不再在那里查找(&amp;N)</translation>
+        <source>Remove fr&amp;om list</source>
+        <translation>从列表中移除(&amp;O)</translation>
     </message>
     <message>
         <source>Token</source>
         <translation>令牌</translation>
     </message>
     <message>
-        <source>only for models that want one; kept in the system&apos;s keyring for this server alone</source>
+        <source>only for models that need one; saved in the system keyring for this server only</source>
         <translation>仅供需要令牌的模型；保存在系统的密钥环中，只用于此服务器</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve token</source>
+        <translation>移除令牌(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Folders to search for models</source>
+        <translation>查找模型的文件夹</translation>
+    </message>
+    <message>
+        <source>A token for {server} is saved in the keyring.</source>
+        <translation>密钥环中有用于 {server} 的令牌。</translation>
+    </message>
+    <message>
+        <source>No token is saved for {server}.</source>
+        <translation>没有保存用于 {server} 的令牌。</translation>
     </message>
     <message>
         <source>&amp;Token</source>
         <translation>令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget the token</source>
-        <translation>删除令牌(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Folders in which models are looked for</source>
-        <translation>查找模型的文件夹</translation>
-    </message>
-    <message>
-        <source>A token for {server} lies in the keyring.</source>
-        <translation>密钥环中有用于 {server} 的令牌。</translation>
-    </message>
-    <message>
-        <source>No token is kept for {server}.</source>
-        <translation>没有保存用于 {server} 的令牌。</translation>
     </message>
 </context>
 <context>
@@ -4045,105 +4048,105 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>Found in</source>
+        <source>Location</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Add fo&amp;lder...</source>
+        <translation>添加文件夹…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lists the models in this folder and two levels below it, in all projects</source>
+        <translation>从现在起，所有项目都会列出此文件夹及其下两层中的模型</translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation>重新查找(&amp;A)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>checking...</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>No models found. Add a folder, or download one.</source>
+        <translation>没有找到模型。请添加文件夹，或下载一个。</translation>
     </message>
     <message>
         <source>Base models on this machine</source>
         <translation>本机上的基础模型</translation>
     </message>
     <message>
-        <source>&amp;Look in a folder too...</source>
-        <translation>也在文件夹中查找…(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Models in this folder and the two levels below it are listed from now on, in all projects</source>
-        <translation>从现在起，所有项目都会列出此文件夹及其下两层中的模型</translation>
-    </message>
-    <message>
-        <source>Look &amp;anew</source>
-        <translation>重新查找(&amp;A)</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>is looked at...</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation>不可用</translation>
-    </message>
-    <message>
-        <source>good, with remarks</source>
-        <translation>可用，有说明</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>可用</translation>
+    </message>
+    <message>
+        <source>good, with notes</source>
+        <translation>可用，有说明</translation>
     </message>
     <message>
         <source>cannot be trained</source>
         <translation>无法训练</translation>
     </message>
-    <message>
-        <source>No model was found. Look in a folder of yours too, or get one from the server.</source>
-        <translation>没有找到模型。请也在您的文件夹中查找，或从服务器获取一个。</translation>
-    </message>
 </context>
 <context>
     <name>Outlook</name>
     <message>
-        <source>What the teacher will be asked</source>
-        <translation>将向教师提出的问题</translation>
+        <source>What the helper model will be asked</source>
+        <translation>将向辅助模型提出的问题</translation>
     </message>
     <message>
         <source>How &amp;long?</source>
         <translation>要多久(&amp;L)?</translation>
     </message>
     <message>
-        <source>Asks the teacher a few of these questions and takes the time</source>
-        <translation>先问教师其中几个问题并计时</translation>
+        <source>Asks the helper model a few of these questions and measures the time</source>
+        <translation>先问辅助模型其中几个问题并计时</translation>
     </message>
     <message>
-        <source>Asking a few questions to learn how long it takes...</source>
+        <source>Asking a few questions to measure the time...</source>
         <translation>正在问几个问题以了解所需时间……</translation>
     </message>
     <message>
-        <source>{teacher} will be asked about {prompts} times: some {read} tokens to read and {written} to write.</source>
-        <translation>将向 {teacher} 提问约 {prompts} 次：约读入 {read} 个词元，写出 {written} 个词元。</translation>
+        <source>About {prompts} requests to {teacher}: some {read} tokens to read and {written} to write.</source>
+        <translation>将向 {teacher} 提问约 {prompts} 次：约读入 {read} 个 token，写出 {written} 个 token。</translation>
     </message>
     <message>
-        <source>At the pace of a few timed answers that takes {time}.</source>
-        <translation>按几次计时回答的速度，需要{time}。</translation>
+        <source>Estimated time, from a few timed answers: {time}.</source>
+        <translation>按几次计时回答估计用时：{time}。</translation>
     </message>
 </context>
 <context>
     <name>OwnValues</name>
     <message>
-        <source>Parameter to give values for</source>
-        <translation>要给出值的参数</translation>
-    </message>
-    <message>
         <source>name of a parameter</source>
         <translation>参数名称</translation>
     </message>
     <message>
-        <source>Values, one a line</source>
+        <source>Parameter to enter values for</source>
+        <translation>要给出值的参数</translation>
+    </message>
+    <message>
+        <source>Values, one per line</source>
         <translation>值，每行一个</translation>
     </message>
     <message>
-        <source>one value a line</source>
+        <source>one value per line</source>
         <translation>每行一个值</translation>
     </message>
     <message>
-        <source>&amp;Keep these values</source>
-        <translation>保留这些值(&amp;K)</translation>
+        <source>Save val&amp;ues</source>
+        <translation>保存这些值(&amp;U)</translation>
     </message>
     <message>
-        <source>Values of your o&amp;wn, for</source>
+        <source>Your o&amp;wn values for</source>
         <translation>您自己的值，用于(&amp;W)</translation>
     </message>
     <message>
@@ -4155,18 +4158,18 @@
         <translation>{remark} 工具：{tools}</translation>
     </message>
     <message>
-        <source>Parameters without which tools get no question, and that need your values: {count} ({names}).</source>
+        <source>Parameters that need your values before their tools get questions: {count} ({names}).</source>
         <translation>缺少您的值就无法为工具写出问题的参数：{count}（{names}）。</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
-        <source>Multiply the questions: put other values in (replacement), say them in other words (rewriting), cut them down to key words (simplification), and add typing errors as people make them (error introduction). The calls follow the values. Rules do it, or a teacher whose work is checked.</source>
-        <translation>扩充问题：换上其他取值（替换）、换种说法（改写）、缩减为关键词（简化），并加入人们常犯的输入错误（引入错误）。调用随取值而变。由规则完成，或由教师完成并加以检查。</translation>
+        <source>Make variations of the questions: with other values (replacement), in other words (rewriting), as key words only (simplification), and with typing errors (error introduction). The calls are adjusted to the values. Built-in rules do this, or a helper model whose output is checked.</source>
+        <translation>生成问题的变体：换上其他取值（替换）、换种说法（改写）、只留关键词（简化），以及加入输入错误（引入错误）。调用随取值调整。由内置规则完成，或由输出经过检查的辅助模型完成。</translation>
     </message>
     <message>
-        <source>What each does to one of your questions</source>
+        <source>What each strategy does to one of your questions</source>
         <translation>每种策略对您的一个问题的作用</translation>
     </message>
     <message>
@@ -4190,28 +4193,24 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>What each would do to one of your questions</source>
+        <source>What each strategy would do to one of your questions</source>
         <translation>每种策略会对您的一个问题做什么</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Generated questions</source>
+        <translation>生成的问题</translation>
     </message>
     <message>
         <source>Question</source>
         <translation>问题</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>由谁</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>调用</translation>
-    </message>
-    <message>
-        <source>Questions made</source>
-        <translation>生成的问题</translation>
-    </message>
-    <message>
-        <source>Freeze the accepted questions as a version that never changes: one part to train on, one to watch training by. Questions that come from the same seed or template stay together, so that watching is honest.</source>
-        <translation>将已接受的问题冻结为一个不再变动的版本：一部分用于训练，一部分用于监控训练。出自同一种子或模板的问题会归在同一部分，以保证监控结果真实可信。</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -4222,68 +4221,16 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>To train on</source>
-        <translation>用于训练</translation>
-    </message>
-    <message>
-        <source>To watch by</source>
-        <translation>用于监控</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>创建时间</translation>
-    </message>
-    <message>
-        <source>On the page Tools, with the tokens that each group takes</source>
-        <translation>在“工具”页面上，并显示每组占用的 Token 数</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder of the chosen version</source>
-        <translation>打开所选版本的文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>It holds the questions as plain JSON lines and in the forms that were chosen</source>
-        <translation>其中包含纯 JSON 行形式的问题，以及所选的各种格式</translation>
-    </message>
-    <message>
         <source>Accepted questions for each tool</source>
         <translation>各工具的已接受问题</translation>
-    </message>
-    <message>
-        <source>Difference to another version</source>
-        <translation>与其他版本的差异</translation>
-    </message>
-    <message>
-        <source>Files of the chosen version</source>
-        <translation>所选版本的文件</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>The next version takes the tools of these groups: {groups}.</source>
-        <translation>下一个版本采用这些组的工具：{groups}。</translation>
-    </message>
-    <message>
-        <source>The next version takes all tools.</source>
-        <translation>下一个版本采用所有工具。</translation>
     </message>
     <message>
         <source>accepted questions</source>
         <translation>已接受的问题</translation>
     </message>
     <message>
-        <source>The next version, by these settings: {mix}</source>
-        <translation>按当前设置，下一版本：{mix}</translation>
-    </message>
-    <message>
         <source>{taken} of {whole}</source>
         <translation>{whole} 个中的 {taken}</translation>
-    </message>
-    <message>
-        <source>{human} human questions, {copy} copies of them, {teacher} from a teacher, {template} from templates.</source>
-        <translation>人工问题 {human} 个，其副本 {copy} 个，教师模型的问题 {teacher} 个，模板问题 {template} 个。</translation>
     </message>
     <message>
         <source>ShareGPT, as LLaMA-Factory and others read it</source>
@@ -4302,36 +4249,12 @@
         <translation>BFCL：问题与可接受的答案</translation>
     </message>
     <message>
-        <source>A spreadsheet; formulas in it are made harmless</source>
-        <translation>电子表格；其中的公式已被无害化</translation>
-    </message>
-    <message>
-        <source>Tells LLaMA-Factory what each file holds</source>
-        <translation>告诉 LLaMA-Factory 各文件的内容</translation>
-    </message>
-    <message>
-        <source>The tools as they were frozen</source>
-        <translation>冻结时的工具</translation>
-    </message>
-    <message>
         <source>Their short descriptions</source>
         <translation>工具的简短说明</translation>
     </message>
     <message>
         <source>How this version was made, and its hash</source>
         <translation>该版本的制作方式及其哈希值</translation>
-    </message>
-    <message>
-        <source>What Adaptool trains on, or watches by</source>
-        <translation>Adaptool 用来训练或观察的数据</translation>
-    </message>
-    <message>
-        <source>No version is frozen yet.</source>
-        <translation>尚未冻结任何版本。</translation>
-    </message>
-    <message>
-        <source>Ask each model the test questions and compare its calls with the accepted ones: is the answer a whole call, is it the right tool, are all parameters right?</source>
-        <translation>向每个模型提出测试问题，并将其调用与认可的调用对比：回答是否为完整的调用？工具是否正确？所有参数是否正确？</translation>
     </message>
     <message>
         <source>Base model</source>
@@ -4350,24 +4273,16 @@
         <translation>测量内容</translation>
     </message>
     <message>
+        <source>Ask each model the test questions and compare its calls with the accepted ones: is the answer a valid call, is the tool correct, are all parameters correct?</source>
+        <translation>向每个模型提出测试问题，并将其调用与认可的调用对比：回答是否为有效的调用？工具是否正确？所有参数是否正确？</translation>
+    </message>
+    <message>
         <source>Breakdown</source>
         <translation>细分</translation>
     </message>
     <message>
-        <source>Open the repor&amp;t</source>
-        <translation>打开报告(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Save the report elsewhere...</source>
-        <translation>将报告另存为(&amp;S)...</translation>
-    </message>
-    <message>
         <source>Adapter {name}</source>
         <translation>适配器 {name}</translation>
-    </message>
-    <message>
-        <source>Teacher {name}</source>
-        <translation>教师模型 {name}</translation>
     </message>
     <message>
         <source>Merged model</source>
@@ -4378,32 +4293,44 @@
         <translation>文件 {name}</translation>
     </message>
     <message>
-        <source>{model}, held to a grammar</source>
-        <translation>{model}，限定于语法</translation>
+        <source>Open repor&amp;t</source>
+        <translation>打开报告(&amp;T)</translation>
     </message>
     <message>
-        <source>Not measured: this project has no test questions. The model can be trained and exported, but how good it is, is not known. Keep some of your own questions as tests on the page Knowledge, or choose a file with test questions below.</source>
+        <source>&amp;Save report as...</source>
+        <translation>将报告另存为(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Not measured: this project has no test questions. You can train and export the model, but how good it is remains unknown. Keep some of your own questions as tests on the Knowledge page, or choose a file with test questions below.</source>
         <translation>未测量：此项目没有测试问题。模型可以训练和导出，但其好坏尚不清楚。请在“知识”页把您自己的一些问题留作测试，或在下面选择包含测试问题的文件。</translation>
     </message>
     <message>
-        <source>{model}, shown the nearest tools</source>
+        <source>{model}, with the nearest tools</source>
         <translation>{model}，显示最接近的工具</translation>
     </message>
     <message>
-        <source>{model}, shown the nearest tools by words</source>
+        <source>{model}, with the nearest tools by words</source>
         <translation>{model}，按词语显示最接近的工具</translation>
     </message>
     <message>
-        <source>{model}, shown the tools of a group</source>
+        <source>{model}, with the tools of a group</source>
         <translation>{model}，显示一个组的工具</translation>
     </message>
     <message>
-        <source>No model has been measured yet.</source>
-        <translation>还没有测量过模型。</translation>
+        <source>{model}, constrained decoding</source>
+        <translation>{model}，约束解码</translation>
+    </message>
+    <message>
+        <source>Helper model {name}</source>
+        <translation>辅助模型 {name}</translation>
     </message>
     <message>
         <source>Measure now</source>
         <translation>立即测量</translation>
+    </message>
+    <message>
+        <source>No model measured yet.</source>
+        <translation>还没有测量过模型。</translation>
     </message>
     <message>
         <source>Models to measure</source>
@@ -4422,36 +4349,40 @@
         <translation>要测量的模型(&amp;M)</translation>
     </message>
     <message>
-        <source>All answer the same questions. A teacher is asked only where it is ticked here.</source>
-        <translation>所有模型回答同样的问题。只有在此勾选的教师模型才会被问到。</translation>
+        <source>All answer the same questions. A helper model is asked only if it is ticked here.</source>
+        <translation>所有模型回答同样的问题。只有在此勾选的辅助模型才会被问到。</translation>
     </message>
     <message>
-        <source>JSONL, a spreadsheet, or question files of BFCL. They never reach training; those that are in it already are found before anything is measured.</source>
+        <source>JSONL, a spreadsheet, or BFCL question files. They are never used for training. Questions that are already in the training data are found before anything is measured.</source>
         <translation>JSONL、电子表格或 BFCL 的问题文件。它们绝不进入训练；若已在训练数据中，测量之前就会发现。</translation>
+    </message>
+    <message>
+        <source>How often their value is correct is measured separately, over all tools that have them.</source>
+        <translation>单独测量其取值的正确率，涵盖所有带有该参数的工具。</translation>
+    </message>
+    <message>
+        <source>How similar the text is to the accepted one is measured separately.</source>
+        <translation>单独测量其文本与可接受文本的相似度。</translation>
+    </message>
+    <message>
+        <source>{count} questions; ID of this test set: {hash}.</source>
+        <translation>{count} 个问题；此测试集的标识为 {hash}。</translation>
+    </message>
+    <message>
+        <source>{model} (active: {adapter})</source>
+        <translation>{model}（启用：{adapter}）</translation>
+    </message>
+    <message>
+        <source>Saved as {file}, and the figures next to it as JSON.</source>
+        <translation>已保存为 {file}，旁边另有 JSON 格式的数据。</translation>
     </message>
     <message>
         <source>Parameters with &amp;few values</source>
         <translation>取值有限的参数(&amp;F)</translation>
     </message>
     <message>
-        <source>How often their value is right is measured for itself, over all tools that have them.</source>
-        <translation>单独测量其取值的正确率，涵盖所有带有该参数的工具。</translation>
-    </message>
-    <message>
         <source>Parameters with free te&amp;xt</source>
         <translation>自由文本参数(&amp;X)</translation>
-    </message>
-    <message>
-        <source>How similar the text is to the accepted one is measured for itself.</source>
-        <translation>单独测量其文本与可接受文本的相似度。</translation>
-    </message>
-    <message>
-        <source>{count} questions; this test set is known as {hash}.</source>
-        <translation>{count} 个问题；此测试集的标识为 {hash}。</translation>
-    </message>
-    <message>
-        <source>{model} (the one in use, {adapter})</source>
-        <translation>{model}（使用中的 {adapter}）</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -4466,10 +4397,6 @@
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>Saved as {file}, with the figures beside it as JSON.</source>
-        <translation>已保存为 {file}，旁边另有 JSON 格式的数据。</translation>
-    </message>
-    <message>
         <source>Writing the report...</source>
         <translation>正在写报告……</translation>
     </message>
@@ -4482,11 +4409,11 @@
         <translation>混淆矩阵</translation>
     </message>
     <message>
-        <source>Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers the test questions before it is called done, so that nothing is lost on the way unseen.</source>
+        <source>Write the model as GGUF files, which llama.cpp, Ollama and LM Studio run on small devices. Each file answers the test questions before it counts as done, so that no loss goes unnoticed.</source>
         <translation>将模型写成 GGUF 文件，可由 llama.cpp、Ollama 和 LM Studio 在小型设备上运行。每个文件都要先回答测试问题才算完成，以免转换中的损失未被察觉。</translation>
     </message>
     <message>
-        <source>Not measured: this project has no test questions. Each file is compared with the model by other questions, but how good both are, is not known.</source>
+        <source>Not measured: this project has no test questions. Each file is compared with the model on other questions, but how good both are remains unknown.</source>
         <translation>未测量：此项目没有测试问题。每个文件都用其他问题与模型比较，但两者的好坏尚不清楚。</translation>
     </message>
     <message>
@@ -4514,16 +4441,84 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Freeze the accepted questions as a version that never changes: one part for training, one for validation. Questions from the same example or template stay in the same part, so that validation is honest.</source>
+        <translation>将已接受的问题冻结为一个不再变动的版本：一部分用于训练，一部分用于验证。出自同一示例或模板的问题归在同一部分，以保证验证结果真实可信。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>还没有版本。</translation>
+    </message>
+    <message>
         <source>Choose &amp;tool groups...</source>
         <translation>选择工具组(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>On the Tools page, with the tokens that each group takes</source>
+        <translation>在“工具”页面上，并显示每组占用的 token 数</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of the selected version</source>
+        <translation>打开所选版本的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Contains the questions as JSON lines and in the chosen formats</source>
+        <translation>其中包含纯 JSON 行形式的问题，以及所选的各种格式</translation>
+    </message>
+    <message>
+        <source>Difference from another version</source>
+        <translation>与其他版本的差异</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>Seed questions</source>
-        <translation>种子问题</translation>
+        <source>Files of the selected version</source>
+        <translation>所选版本的文件</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>The next version uses the tools of these groups: {groups}.</source>
+        <translation>下一个版本采用这些组的工具：{groups}。</translation>
+    </message>
+    <message>
+        <source>The next version uses all tools.</source>
+        <translation>下一个版本采用所有工具。</translation>
+    </message>
+    <message>
+        <source>The next version, with these settings: {mix}</source>
+        <translation>按当前设置，下一版本：{mix}</translation>
+    </message>
+    <message>
+        <source>{human} human questions, {copy} copies of them, {teacher} from a helper model, {template} from templates.</source>
+        <translation>人工问题 {human} 个，其副本 {copy} 个，辅助模型的问题 {teacher} 个，模板问题 {template} 个。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet, with formulas made harmless</source>
+        <translation>电子表格；其中的公式已被无害化</translation>
+    </message>
+    <message>
+        <source>Describes each file for LLaMA-Factory</source>
+        <translation>告诉 LLaMA-Factory 各文件的内容</translation>
+    </message>
+    <message>
+        <source>The tools of this version</source>
+        <translation>该版本的工具</translation>
+    </message>
+    <message>
+        <source>What Adaptool trains on or validates with</source>
+        <translation>Adaptool 用来训练或观察的数据</translation>
     </message>
     <message>
         <source>Test questions</source>
@@ -4546,10 +4541,6 @@
         <translation>种子</translation>
     </message>
     <message>
-        <source>Bring in what only your company knows: questions that people really ask, with the calls they need (seeds); questions that are kept aside to measure with (tests); lists of names, places or codes (values); and, where there are any, a graph of concepts, content with metadata, and how real questions are spread.</source>
-        <translation>导入只有您的公司才知道的内容：人们真实提出的问题及其所需的调用（种子）；另行保留、用于评测的问题（测试）；名称、地点或代码的列表（取值）；如果有，还可导入概念图谱、带元数据的内容，以及真实问题的分布情况。</translation>
-    </message>
-    <message>
         <source>Tests</source>
         <translation>测试</translation>
     </message>
@@ -4566,24 +4557,12 @@
         <translation>统计</translation>
     </message>
     <message>
-        <source>Remarks ({count})</source>
-        <translation>意见（{count}）</translation>
-    </message>
-    <message>
-        <source>Left out ({count})</source>
-        <translation>未采用（{count}）</translation>
-    </message>
-    <message>
         <source>Questions (*.jsonl *.json *.csv *.tsv *.xlsx)</source>
         <translation>问题 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>Logs of an agent</source>
         <translation>智能体的日志</translation>
-    </message>
-    <message>
-        <source>Requests in OpenAI&apos;s form that a deployed agent saw. You look through them on the page Labelling before they count.</source>
-        <translation>已部署的智能体收到的 OpenAI 格式请求。须先由您在“标注”页面查看，然后才会计入。</translation>
     </message>
     <message>
         <source>Logs (*.jsonl)</source>
@@ -4594,40 +4573,80 @@
         <translation>来自日志的问题</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Remarks on the seed questions</source>
-        <translation>对种子问题的意见</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>Why it was left out</source>
-        <translation>未采用的原因</translation>
+        <source>Generate new questions for each tool, with the call that each one needs. Set a number per tool, or a total that is distributed according to your population statistics.</source>
+        <translation>为每个工具生成新问题，并附上每个问题所需的调用。可以设定每个工具的问题数，也可以设定总数，再按您的总体统计分配。</translation>
     </message>
     <message>
-        <source>Rows that were left out</source>
-        <translation>未采用的行</translation>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Preview of the questions</source>
+        <translation>问题预览</translation>
+    </message>
+    <message>
+        <source>Helper model (teacher)</source>
+        <translation>辅助模型（教师）</translation>
+    </message>
+    <message>
+        <source>Methods (routes)</source>
+        <translation>方法（途径）</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Questions with their calls that a language model wrote earlier or elsewhere, for example pasted from a chat service: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked like all others.</source>
+        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。它们与其他问题一样接受检查。</translation>
+    </message>
+    <message>
+        <source>Skipped rows:</source>
+        <translation>已跳过的行：</translation>
+    </message>
+    <message>
+        <source>Skipped rows of recorded questions</source>
+        <translation>已记录问题中已跳过的行</translation>
+    </message>
+    <message>
+        <source>No recorded questions yet. They are optional.</source>
+        <translation>还没有记录的问题；它们不是必需的。</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Distribution of the questions</source>
+        <translation>问题的分布</translation>
+    </message>
+    <message>
+        <source>No questions yet. Their distribution appears here.</source>
+        <translation>还没有编写问题；它们的分布会画在这里。</translation>
+    </message>
+    <message>
+        <source>Generate now</source>
+        <translation>立即生成</translation>
+    </message>
+    <message>
+        <source>{count} questions; Jensen-Shannon divergence from the target: {far} bits (0: identical, 1: nothing in common).</source>
+        <translation>{count} 个问题；与目标的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Logs</source>
         <translation>日志</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未采用</translation>
-    </message>
-    <message>
-        <source>Never trained on; what is measured later is measured on these. Without a file, a share of your own questions is kept as tests.</source>
-        <translation>从不用于训练；以后的测量都基于这些问题。没有文件时，会把您自己的一部分问题留作测试。</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4642,16 +4661,8 @@
         <translation>知识图谱</translation>
     </message>
     <message>
-        <source>Concepts of any types and their relations: a CSV edge list, JSON or GraphML. Values that belong together are drawn from it together.</source>
-        <translation>任意类型的概念及其关系：CSV 边列表、JSON 或 GraphML。相互关联的取值会从中一并抽取。</translation>
-    </message>
-    <message>
         <source>Graphs (*.csv *.tsv *.xlsx *.json *.graphml)</source>
         <translation>图谱 (*.csv *.tsv *.xlsx *.json *.graphml)</translation>
-    </message>
-    <message>
-        <source>No graph yet. You need none; with one, questions name things that belong together. Add a file, or drop it above.</source>
-        <translation>还没有图谱。图谱不是必需的；有了它，问题会提到相互关联的事物。请添加文件，或拖放到上方。</translation>
     </message>
     <message>
         <source>Add a graph...</source>
@@ -4670,15 +4681,79 @@
         <translation>元数据 (*.jsonl *.json *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
-        <source>Which assets may feed which tool</source>
-        <translation>哪些素材可用于哪个工具</translation>
-    </message>
-    <message>
         <source>Generate: gentech == true</source>
         <translation>Generate: gentech == true</translation>
     </message>
     <message>
-        <source>No content metadata yet. You need none; with it, questions ask for what you really have. Add a file, or drop it above.</source>
+        <source>Import what only your company knows: questions that people really ask, with their calls (examples); questions set aside for testing (tests); lists of names, places or codes (values); and, if you have them, a graph of concepts, content with metadata, and statistics of real questions.</source>
+        <translation>导入只有您的公司才知道的内容：人们真实提出的问题及其调用（示例）；留作测试的问题（测试）；名称、地点或代码的列表（取值）；如果有，还可导入概念图谱、带元数据的内容，以及真实问题的统计。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Issues ({count})</source>
+        <translation>待改进项（{count}）</translation>
+    </message>
+    <message>
+        <source>Skipped rows ({count})</source>
+        <translation>已跳过的行（{count}）</translation>
+    </message>
+    <message>
+        <source>Example questions</source>
+        <translation>示例问题</translation>
+    </message>
+    <message>
+        <source>With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more per tool are a good start.</source>
+        <translation>连同其调用：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。每个工具有五个或更多，就是不错的开始。</translation>
+    </message>
+    <message>
+        <source>Requests in OpenAI format from a deployed agent. Review them on the Labelling page before they count.</source>
+        <translation>已部署的智能体收到的 OpenAI 格式请求。须先由您在“标注”页面查看，然后才会计入。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>待改进项</translation>
+    </message>
+    <message>
+        <source>Issues with the example questions</source>
+        <translation>示例问题的待改进项</translation>
+    </message>
+    <message>
+        <source>Skipped rows</source>
+        <translation>已跳过的行</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>待改进项</translation>
+    </message>
+    <message>
+        <source>Used only to measure, never for training. Without a file, a share of your own questions is kept as tests.</source>
+        <translation>只用于测量，从不用于训练。没有文件时，会把您自己的一部分问题留作测试。</translation>
+    </message>
+    <message>
+        <source>Training questions never contain these.</source>
+        <translation>任何用于训练的问题都不会包含这些取值。</translation>
+    </message>
+    <message>
+        <source>Generated &amp;values</source>
+        <translation>生成的取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Concepts of any type and their relations: a CSV edge list, JSON or GraphML. Values that belong together are drawn together.</source>
+        <translation>任意类型的概念及其关系：CSV 边列表、JSON 或 GraphML。相互关联的取值会从中一并抽取。</translation>
+    </message>
+    <message>
+        <source>No graph yet. It is optional. With one, questions mention things that belong together. Add a file, or drop it above.</source>
+        <translation>还没有图谱。图谱不是必需的；有了它，问题会提到相互关联的事物。请添加文件，或拖放到上方。</translation>
+    </message>
+    <message>
+        <source>Which assets each tool can use</source>
+        <translation>哪些素材可用于哪个工具</translation>
+    </message>
+    <message>
+        <source>No content metadata yet. It is optional. With it, questions ask for content that you really have. Add a file, or drop it above.</source>
         <translation>还没有内容元数据。它不是必需的；有了它，问题会询问您真正拥有的内容。请添加文件，或拖放到上方。</translation>
     </message>
     <message>
@@ -4726,10 +4801,6 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>With their calls: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. Five or more for each tool are a good start.</source>
-        <translation>连同其调用：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。每个工具有五个或更多，就是不错的开始。</translation>
-    </message>
-    <message>
         <source>Parameter</source>
         <translation>参数</translation>
     </message>
@@ -4742,14 +4813,6 @@
         <translation>留作测试的取值</translation>
     </message>
     <message>
-        <source>No question to train with will hold one of these.</source>
-        <translation>任何用于训练的问题都不会包含这些取值。</translation>
-    </message>
-    <message>
-        <source>Made-up &amp;values</source>
-        <translation>生成的取值(&amp;V)</translation>
-    </message>
-    <message>
         <source>project_code = pattern PRJ-[0-9]{4}, or employee = faker name de_DE x 300</source>
         <translation>project_code = pattern PRJ-[0-9]{4}，或 employee = faker name de_DE x 300</translation>
     </message>
@@ -4758,20 +4821,8 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>See whether each question asks for the call it carries. Look through as many as you like: accept (A), put the call right and keep it (Ctrl+Return), reject (R), or go on to the next (N). Ctrl+Z takes the last decision back. What you do not look at keeps the label it was written with. Questions from logs wait for you, or for a teacher that names their calls.</source>
-        <translation>看看每个问题是否确实需要它所带的调用。想看多少就看多少：接受（A），改正调用并保留（Ctrl+Return），拒绝（R），或跳到下一个（N）。Ctrl+Z 撤回上一个决定。您没有看的问题保留写入时的标签。来自日志的问题等待您处理，或由教师指明其调用。</translation>
-    </message>
-    <message>
-        <source>Which questions</source>
-        <translation>显示哪些问题</translation>
-    </message>
-    <message>
         <source>All questions</source>
         <translation>所有问题</translation>
-    </message>
-    <message>
-        <source>Written by the teacher</source>
-        <translation>由教师模型编写</translation>
     </message>
     <message>
         <source>Augmented</source>
@@ -4782,14 +4833,6 @@
         <translation>来自日志</translation>
     </message>
     <message>
-        <source>Call named by a teacher</source>
-        <translation>调用由教师指明</translation>
-    </message>
-    <message>
-        <source>Nobody has named the call</source>
-        <translation>尚无人指明调用</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -4798,19 +4841,39 @@
         <translation>决定</translation>
     </message>
     <message>
-        <source>Questions to look through</source>
-        <translation>待查看的问题</translation>
-    </message>
-    <message>
-        <source>No question to look through yet.</source>
-        <translation>还没有可查看的问题。</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Questions that you have decided on</source>
+        <source>Check that each question matches its call. Review as many as you like: accept (A), correct the call and keep it (Ctrl+Return), reject (R), or skip to the next (N). Ctrl+Z undoes the last decision. Questions that you do not review keep their original label. Questions from logs wait for you, or for a helper model that names their calls.</source>
+        <translation>检查每个问题与其调用是否相符。想看多少就看多少：接受（A），改正调用并保留（Ctrl+Return），拒绝（R），或跳到下一个（N）。Ctrl+Z 撤销上一个决定。您没有审阅的问题保留原来的标签。来自日志的问题等待您处理，或由辅助模型指明其调用。</translation>
+    </message>
+    <message>
+        <source>Questions to show</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Written by the helper model</source>
+        <translation>由辅助模型编写</translation>
+    </message>
+    <message>
+        <source>Call from a helper model</source>
+        <translation>调用由辅助模型指明</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>尚无调用</translation>
+    </message>
+    <message>
+        <source>Questions to review</source>
+        <translation>待查看的问题</translation>
+    </message>
+    <message>
+        <source>No questions to review yet.</source>
+        <translation>还没有可查看的问题。</translation>
+    </message>
+    <message>
+        <source>Questions that you have decided</source>
         <translation>您已决定的问题</translation>
     </message>
     <message>
@@ -4826,8 +4889,16 @@
         <translation>拒绝（R）</translation>
     </message>
     <message>
-        <source>Take back (Z)</source>
-        <translation>撤回（Z）</translation>
+        <source>Undo (Z)</source>
+        <translation>撤销（Z）</translation>
+    </message>
+    <message>
+        <source>You corrected its call.</source>
+        <translation>您已改正其调用。</translation>
+    </message>
+    <message>
+        <source>You have not decided yet.</source>
+        <translation>您尚未作出决定。</translation>
     </message>
     <message>
         <source>Next (N)</source>
@@ -4838,16 +4909,68 @@
         <translation>您已接受该问题。</translation>
     </message>
     <message>
-        <source>You put its call right.</source>
-        <translation>您已改正其调用。</translation>
+        <source>Checks every question and its call: does the call match the tool, does the question mention each value, is it neither a duplicate nor a test question? Questions that fail are rejected with the reason. You can overrule this.</source>
+        <translation>检查每个问题及其调用：调用是否与工具相符？问题是否提到每个取值？是否既非重复问题，也非测试问题？未通过的问题会被拒绝并注明原因。您可以另作决定。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Without questions</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Show all t&amp;ools</source>
+        <translation>显示所有工具的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Simi&amp;lar questions</source>
+        <translation>相似的问题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Without questions ({count})</source>
+        <translation>没有问题（{count}）</translation>
+    </message>
+    <message>
+        <source>Only questions of {tool}.</source>
+        <translation>仅显示 {tool} 的。</translation>
+    </message>
+    <message>
+        <source>Undo {count} &amp;decisions</source>
+        <translation>撤销 {count} 个决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept {count} selected questions</source>
+        <translation>接受所选的 {count} 个问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject {count} selected questions</source>
+        <translation>拒绝所选的 {count} 个问题(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Undo &amp;decision</source>
+        <translation>撤销决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept selected question</source>
+        <translation>接受所选问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject selected question</source>
+        <translation>拒绝所选问题(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Ctrl+D. Takes effect at the next run of Labelling and Validation, and can be undone.</source>
+        <translation>Ctrl+D；自下次运行标注和校验起生效，可以撤回。</translation>
+    </message>
+    <message>
+        <source>Decided manually: {count}.</source>
+        <translation>人工决定：{count}。</translation>
     </message>
     <message>
         <source>You rejected it.</source>
         <translation>您已拒绝该问题。</translation>
-    </message>
-    <message>
-        <source>You have not decided on it.</source>
-        <translation>您尚未作出决定。</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4858,100 +4981,24 @@
         <translation>已决定：{done} / {total}</translation>
     </message>
     <message>
-        <source>Make one model of the base model and its adapter. With several adapters, one from each data cycle, each gets a share; leaving one out takes its influence back.</source>
-        <translation>将基础模型与其适配器合并为一个模型。如有多个适配器（每个数据周期一个），则各占一定比例；去掉某个适配器，即可消除它的影响。</translation>
-    </message>
-    <message>
         <source>Adapters</source>
         <translation>适配器</translation>
-    </message>
-    <message>
-        <source>Write new questions for each tool, together with the call that each one needs. Ask for the same number for each tool, or for a number in all, which is spread as your population statistics say.</source>
-        <translation>为每个工具编写新问题，并附上每个问题所需的调用。可以让每个工具的问题数相同，也可以指定问题总数，再按您的总体统计分配。</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>途径</translation>
-    </message>
-    <message>
-        <source>Questions written</source>
-        <translation>编写的问题</translation>
-    </message>
-    <message>
-        <source>Examples of what will be written</source>
-        <translation>将要编写的问题示例</translation>
-    </message>
-    <message>
-        <source>Teacher</source>
-        <translation>教师模型</translation>
     </message>
     <message>
         <source>Recorded</source>
         <translation>已记录</translation>
     </message>
     <message>
-        <source>Routes</source>
-        <translation>途径</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>分布</translation>
-    </message>
-    <message>
         <source>Recorded questions</source>
         <translation>已记录的问题</translation>
-    </message>
-    <message>
-        <source>Questions with their calls that a language model wrote earlier or elsewhere, such as pasted from a chat service: JSONL, a spreadsheet, ShareGPT, OpenAI messages or Alpaca. They are checked as all others are.</source>
-        <translation>语言模型先前或在别处写下的问题及其调用，例如从聊天服务中粘贴而来：JSONL、电子表格、ShareGPT、OpenAI 消息或 Alpaca。它们与其他问题一样接受检查。</translation>
-    </message>
-    <message>
-        <source>Rows that are left out:</source>
-        <translation>未采用的行：</translation>
-    </message>
-    <message>
-        <source>Rows of recorded questions that are left out</source>
-        <translation>已记录问题中未采用的行</translation>
     </message>
     <message>
         <source>Recorded: {count} questions; tools: {tools}.</source>
         <translation>已记录：{count} 个问题；工具：{tools} 个。</translation>
     </message>
     <message>
-        <source>No recorded questions yet; you need none.</source>
-        <translation>还没有记录的问题；它们不是必需的。</translation>
-    </message>
-    <message>
-        <source>What is drawn</source>
-        <translation>图中内容</translation>
-    </message>
-    <message>
         <source>Lengths in words</source>
         <translation>长度（词数）</translation>
-    </message>
-    <message>
-        <source>How the questions are spread</source>
-        <translation>问题的分布</translation>
-    </message>
-    <message>
-        <source>No questions are written yet; their distribution is drawn here.</source>
-        <translation>还没有编写问题；它们的分布会画在这里。</translation>
-    </message>
-    <message>
-        <source>Write them now</source>
-        <translation>立即编写</translation>
-    </message>
-    <message>
-        <source>{count} questions; Jensen-Shannon divergence from what is wanted: {far} bits (0 is the same, 1 has nothing in common).</source>
-        <translation>{count} 个问题；与目标的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
-    </message>
-    <message>
-        <source>made</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>wanted</source>
-        <translation>目标</translation>
     </message>
     <message>
         <source>percent</source>
@@ -4962,10 +5009,6 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Bring in the definitions of the tools that your model shall call: their names, what they do, and their parameters. They are copied into the project; the originals are left alone.</source>
-        <translation>导入您的模型要调用的工具的定义：名称、功能和参数。文件会复制到项目中，原文件不受影响。</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -4974,32 +5017,36 @@
         <translation>使其容纳得下(&amp;I)...</translation>
     </message>
     <message>
-        <source>Choose groups of tools, or lists drawn for each row</source>
-        <translation>选择工具组，或为每行抽取列表</translation>
-    </message>
-    <message>
-        <source>Give &amp;values...</source>
-        <translation>给出值(&amp;V)...</translation>
-    </message>
-    <message>
-        <source>Values that only you know are typed or brought in on the page Knowledge</source>
-        <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
-    </message>
-    <message>
         <source>Confusion forecast</source>
         <translation>混淆预测</translation>
-    </message>
-    <message>
-        <source>Left out and mended</source>
-        <translation>略去与修正</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>工具组</translation>
     </message>
     <message>
-        <source>Left out and mended ({count})</source>
-        <translation>略去与修正（{count}）</translation>
+        <source>Import the definitions of the tools that your model will call: names, what they do, and their parameters. They are copied into the project; the originals stay unchanged.</source>
+        <translation>导入您的模型要调用的工具的定义：名称、功能和参数。文件会复制到项目中，原文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Choose groups of tools, or a tool list for each row</source>
+        <translation>选择工具组，或为每行抽取列表</translation>
+    </message>
+    <message>
+        <source>Enter &amp;values...</source>
+        <translation>输入取值(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Type or import values that only you know, on the Knowledge page</source>
+        <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
+    </message>
+    <message>
+        <source>Skipped and fixed</source>
+        <translation>已跳过和修正</translation>
+    </message>
+    <message>
+        <source>Skipped and fixed ({count})</source>
+        <translation>已跳过和修正（{count}）</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -5007,23 +5054,23 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Token 数</translation>
+        <translation>token 数</translation>
     </message>
     <message>
         <source>Tools of this project</source>
         <translation>本项目的工具</translation>
     </message>
     <message>
-        <source>Parameters without which tools get no question, and that need your values: {count} ({names}).</source>
+        <source>Parameters that need your values before their tools get questions: {count} ({names}).</source>
         <translation>缺少您的值就无法为工具写出问题的参数：{count}（{names}）。</translation>
-    </message>
-    <message>
-        <source>Train an adapter: a small addition to the base model that learns your questions, while the base model itself stays as it is. A stopped run continues from its last checkpoint.</source>
-        <translation>训练一个适配器：它是基础模型的小型附加部分，用来学习您的问题，而基础模型本身保持不变。中途停止的训练会从最近的检查点继续。</translation>
     </message>
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train an adapter: a small addition to the base model that learns your questions, while the base model itself stays unchanged. A stopped run resumes from its last checkpoint.</source>
+        <translation>训练一个适配器：它是基础模型的小型附加部分，用来学习您的问题，而基础模型本身保持不变。中途停止的训练会从最近的检查点继续。</translation>
     </message>
     <message>
         <source>Data cycles</source>
@@ -5042,44 +5089,40 @@
         <translation>起点(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Choose a model...</source>
+        <source>&amp;Choose model...</source>
         <translation>选择模型…(&amp;C)</translation>
     </message>
     <message>
-        <source>Models on this machine, recommended ones to get from a server, or any folder of yours</source>
+        <source>Models on this machine, recommended models to download, or any folder</source>
         <translation>本机上的模型、可从服务器获取的推荐模型，或您的任意文件夹</translation>
     </message>
     <message>
-        <source>Fin&amp;ish now and keep</source>
-        <translation>立即结束并保留(&amp;I)</translation>
+        <source>Fin&amp;ish now and save</source>
+        <translation>立即结束并保存(&amp;I)</translation>
     </message>
     <message>
-        <source>End the training after this step; the adapter as it is then becomes a version of its own</source>
-        <translation>在这一步之后结束训练；此时的适配器成为一个独立的版本</translation>
+        <source>End the training after this step and save the adapter as a version</source>
+        <translation>在这一步之后结束训练，并将适配器保存为一个版本</translation>
     </message>
     <message>
-        <source>&amp;View the launch file</source>
+        <source>&amp;View launch file</source>
         <translation>查看启动文件(&amp;V)</translation>
     </message>
     <message>
-        <source>How several processes are started, and the command for each further machine</source>
+        <source>How several processes are started, and the command for each other machine</source>
         <translation>多个进程如何启动，以及其他每台机器上要运行的命令</translation>
     </message>
     <message>
-        <source>135 million parameters, for a machine without a graphics card; set-up brought it</source>
+        <source>135 million parameters, for a machine without a graphics card; installed by setup</source>
         <translation>1.35 亿参数，适合没有显卡的机器；由安装程序取得</translation>
+    </message>
+    <message>
+        <source>The dataset now uses only the examples of {cycle}. Run the training when you are ready.</source>
+        <translation>数据集现在只取 {cycle} 的示例；您可以随时运行训练。</translation>
     </message>
     <message>
         <source>Launch file</source>
         <translation>启动文件</translation>
-    </message>
-    <message>
-        <source>The dataset now takes only the examples of {cycle}; run the training when you like.</source>
-        <translation>数据集现在只取 {cycle} 的示例；您可以随时运行训练。</translation>
-    </message>
-    <message>
-        <source>Look at every question and its call: does the call fit the tool, does the question say each value, is it no duplicate and no test question? What fails is kept aside with its reason, and you may decide otherwise.</source>
-        <translation>检查每个问题及其调用：调用是否符合工具定义？问题是否说明了每个取值？是否既非重复问题，也非测试问题？未通过的问题会连同原因另行保留，您可以另作决定。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -5094,10 +5137,6 @@
         <translation>已拒绝的问题</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
         <source>Accepted questions</source>
         <translation>已接受的问题</translation>
     </message>
@@ -5110,60 +5149,12 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Without a question</source>
-        <translation>没有问题</translation>
-    </message>
-    <message>
-        <source>Questions &amp;like this one</source>
-        <translation>与此相似的问题(&amp;L)</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Without a question ({count})</source>
-        <translation>没有问题（{count}）</translation>
-    </message>
-    <message>
-        <source>Only those of {tool}.</source>
-        <translation>仅显示 {tool} 的。</translation>
-    </message>
-    <message>
-        <source>Take {count} decisions b&amp;ack</source>
-        <translation>撤回 {count} 个决定(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Accept the {count} chosen questions after all</source>
-        <translation>仍然接受所选的 {count} 个问题(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Re&amp;ject the {count} chosen questions</source>
-        <translation>拒绝所选的 {count} 个问题(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Take the decision b&amp;ack</source>
-        <translation>撤回决定(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Decided by hand: {count}.</source>
-        <translation>人工决定：{count}。</translation>
-    </message>
-    <message>
-        <source>&amp;Accept the chosen question after all</source>
-        <translation>仍然接受所选问题(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Show those of all t&amp;ools</source>
-        <translation>显示所有工具的(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Re&amp;ject the chosen question</source>
-        <translation>拒绝所选问题(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Ctrl+D; it counts from the next run of Labelling and Validation on, and can be turned back.</source>
-        <translation>Ctrl+D；自下次运行标注和校验起生效，可以撤回。</translation>
+        <source>Combine the base model and its adapter into one model. With several adapters, one for each data cycle, each gets a share. Leaving one out removes its influence.</source>
+        <translation>将基础模型与其适配器合并为一个模型。如有多个适配器（每个数据周期一个），则各占一定比例；去掉某个适配器，即可消除它的影响。</translation>
     </message>
 </context>
 <context>
@@ -5173,11 +5164,11 @@
         <translation>调用中必须包含</translation>
     </message>
     <message>
-        <source>Give values...</source>
-        <translation>给出值...</translation>
+        <source>Enter values...</source>
+        <translation>输入取值...</translation>
     </message>
     <message>
-        <source>Values that only you know are typed or brought in on the page Knowledge</source>
+        <source>Type or import values that only you know, on the Knowledge page</source>
         <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
     </message>
     <message>
@@ -5232,20 +5223,20 @@
         <translation>无法运行</translation>
     </message>
     <message>
-        <source>does not fit here</source>
+        <source>does not fit this computer</source>
         <translation>本机放不下</translation>
     </message>
     <message>
-        <source>time not known</source>
+        <source>time unknown</source>
         <translation>用时未知</translation>
+    </message>
+    <message>
+        <source>Changes: {changes}.</source>
+        <translation>更改：{changes}。</translation>
     </message>
     <message>
         <source>Source: {source}</source>
         <translation>出处：{source}</translation>
-    </message>
-    <message>
-        <source>It changes: {changes}.</source>
-        <translation>将更改：{changes}。</translation>
     </message>
     <message>
         <source>Different from {preset}: {differences}.</source>
@@ -5259,27 +5250,27 @@
         <translation>换一批示例(&amp;H)</translation>
     </message>
     <message>
-        <source>Let the &amp;teacher write them</source>
-        <translation>让教师来写(&amp;T)</translation>
+        <source>Wri&amp;te them with the helper model</source>
+        <translation>由辅助模型编写(&amp;T)</translation>
     </message>
     <message>
-        <source>Without it, rules write these examples, and nobody is asked</source>
-        <translation>否则由规则写出这些例子，不询问任何模型</translation>
+        <source>Otherwise built-in rules write these examples and no model is asked</source>
+        <translation>否则由内置规则编写这些示例，不询问任何模型</translation>
     </message>
     <message>
-        <source>Making examples...</source>
+        <source>The helper model is writing examples...</source>
+        <translation>辅助模型正在编写示例……</translation>
+    </message>
+    <message>
+        <source>Creating examples...</source>
         <translation>正在生成示例……</translation>
     </message>
     <message>
-        <source>The teacher writes examples...</source>
-        <translation>教师正在写例子……</translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet.</source>
+        <source>Nothing to show yet.</source>
         <translation>还没有可显示的内容。</translation>
     </message>
     <message>
-        <source>No examples could be made ({reason}). Try again.</source>
+        <source>Could not create examples ({reason}). Try again.</source>
         <translation>无法生成示例（{reason}）。请再试一次。</translation>
     </message>
 </context>
@@ -5309,19 +5300,19 @@
 <context>
     <name>ProjectController</name>
     <message>
-        <source>{stage} runs here in another window or on the command line. You can continue here when it has ended.</source>
+        <source>{stage} is running in another window or on the command line. You can continue here when it has finished.</source>
         <translation>“{stage}”正在另一窗口或命令行中运行。待其结束后，您可以在此继续。</translation>
     </message>
     <message>
-        <source>{stage} runs now; change its settings when it has ended.</source>
+        <source>{stage} is running. Change its settings when it has finished.</source>
         <translation>{stage}正在运行；请在它结束后再更改设置。</translation>
     </message>
     <message>
-        <source>Stopping; what is finished is kept.</source>
-        <translation>正在停止；已完成的部分会保留。</translation>
+        <source>Stopping. Finished work is kept.</source>
+        <translation>正在停止。已完成的部分会保留。</translation>
     </message>
     <message>
-        <source>Stopped. What is finished is kept.</source>
+        <source>Stopped. Finished work is kept.</source>
         <translation>已停止。已完成的部分会保留。</translation>
     </message>
     <message>
@@ -5340,8 +5331,8 @@
 <context>
     <name>QueryChild</name>
     <message>
-        <source>The answer did not come, for the process that was asked has ended ({reason}).</source>
-        <translation>没有得到答复，因为被询问的进程已经结束（{reason}）。</translation>
+        <source>No answer: the background process stopped ({reason}).</source>
+        <translation>没有回答：后台进程已停止（{reason}）。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -5355,7 +5346,7 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>Kept as a test: it is asked when the model is measured, and never trained on.</source>
+        <source>Kept as a test: used to measure the model, never for training.</source>
         <translation>留作测试：测量模型时会用它提问，绝不用于训练。</translation>
     </message>
     <message>
@@ -5406,11 +5397,11 @@
 <context>
     <name>QuestionTable</name>
     <message>
-        <source>Which answers</source>
+        <source>Answers to show</source>
         <translation>哪些回答</translation>
     </message>
     <message>
-        <source>Of which tool</source>
+        <source>Tool to show</source>
         <translation>哪个工具</translation>
     </message>
     <message>
@@ -5430,12 +5421,36 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>It called</source>
-        <translation>它的调用</translation>
+        <source>Model called</source>
+        <translation>模型的调用</translation>
     </message>
     <message>
-        <source>Right is</source>
-        <translation>正确的调用</translation>
+        <source>Expected</source>
+        <translation>应有的调用</translation>
+    </message>
+    <message>
+        <source>Selected question</source>
+        <translation>选中的问题</translation>
+    </message>
+    <message>
+        <source>Correct ({count})</source>
+        <translation>正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Wrong before, correct now ({count})</source>
+        <translation>之前错误，现在正确（{count}）</translation>
+    </message>
+    <message>
+        <source>Correct before, wrong now ({count})</source>
+        <translation>之前正确，现在错误（{count}）</translation>
+    </message>
+    <message>
+        <source>Model called: {call}</source>
+        <translation>模型的调用：{call}</translation>
+    </message>
+    <message>
+        <source>Expected: {call}</source>
+        <translation>应有的调用：{call}</translation>
     </message>
     <message>
         <source>Before training</source>
@@ -5450,28 +5465,12 @@
         <translation>纠正</translation>
     </message>
     <message>
-        <source>The chosen question</source>
-        <translation>选中的问题</translation>
-    </message>
-    <message>
         <source>All ({count})</source>
         <translation>全部（{count}）</translation>
     </message>
     <message>
         <source>Wrong ({count})</source>
         <translation>错误（{count}）</translation>
-    </message>
-    <message>
-        <source>Right ({count})</source>
-        <translation>正确（{count}）</translation>
-    </message>
-    <message>
-        <source>Wrong before, right now ({count})</source>
-        <translation>之前错误，现在正确（{count}）</translation>
-    </message>
-    <message>
-        <source>Right before, wrong now ({count})</source>
-        <translation>之前正确，现在错误（{count}）</translation>
     </message>
     <message>
         <source>All tools</source>
@@ -5486,20 +5485,12 @@
         <translation>行数：{count}</translation>
     </message>
     <message>
-        <source>It called: {call}</source>
-        <translation>它的调用：{call}</translation>
-    </message>
-    <message>
-        <source>Right is: {call}</source>
-        <translation>正确的调用：{call}</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
         <source>wrong</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>正确</translation>
     </message>
     <message>
         <source>no call</source>
@@ -5539,32 +5530,8 @@
 <context>
     <name>Rates</name>
     <message>
-        <source>Rates with their intervals</source>
-        <translation>比率及其区间</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>全部正确</translation>
-    </message>
-    <message>
-        <source>Whole call</source>
-        <translation>调用完整</translation>
-    </message>
-    <message>
-        <source>Right tool</source>
-        <translation>工具正确</translation>
-    </message>
-    <message>
-        <source>Right parameters</source>
-        <translation>参数正确</translation>
-    </message>
-    <message>
         <source>Function F1</source>
         <translation>函数 F1</translation>
-    </message>
-    <message>
-        <source>{parameter} right</source>
-        <translation>{parameter} 正确</translation>
     </message>
     <message>
         <source>{parameter} similar ({by})</source>
@@ -5575,59 +5542,83 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>No training</source>
-        <translation>不训练</translation>
-    </message>
-    <message>
         <source>Rates</source>
         <translation>正确率</translation>
-    </message>
-    <message>
-        <source>In brackets: where the true rate lies with {confidence} confidence (Wilson&apos;s interval; for means and F1, by redrawing the questions {times} times).</source>
-        <translation>括号内：以 {confidence} 置信度包含真实比率的范围（Wilson 区间；均值和 F1 由重新抽取问题 {times} 次得出）。</translation>
     </message>
     <message>
         <source>{model} does not choose tools better than that: {share} ({p}).</source>
         <translation>{model} 选工具并不比它好：{share}（{p}）。</translation>
     </message>
     <message>
-        <source>{model} chooses tools better: {share}, and that is hardly chance ({p}).</source>
-        <translation>{model} 选工具更好：{share}，这几乎不可能是偶然（{p}）。</translation>
-    </message>
-    <message>
-        <source>{model} chooses the right tool in {share}; that may be chance ({p}).</source>
-        <translation>{model} 选对工具的比例为 {share}；这可能是偶然（{p}）。</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>比率</translation>
-    </message>
-    <message>
-        <source>All right by our own rule</source>
-        <translation>按本程序规则完全正确</translation>
-    </message>
-    <message>
-        <source>All right by BFCL&apos;s rule</source>
-        <translation>按 BFCL 规则完全正确</translation>
-    </message>
-    <message>
-        <source>The training data of {adapter} ({count} questions) holds none of the test questions.</source>
-        <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
-    </message>
-    <message>
-        <source>Whether {adapter} was trained on a test question is not known, for its training data is not in this project.</source>
-        <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
-    </message>
-    <message>
-        <source>No training: embeddings ({embeddings}) and a linear classifier over {count} questions choose the right tool in {share} of {questions} questions. They fill in no parameters.</source>
-        <translation>不训练：用嵌入（{embeddings}）和在 {count} 个问题上拟合的线性分类器，在 {questions} 个问题中有 {share} 选对了工具。它们不填写参数。</translation>
     </message>
     <message>
         <source>{figure}, {count} questions</source>
         <translation>{figure}，{count} 个问题</translation>
     </message>
     <message>
-        <source>No model has been measured yet.</source>
+        <source>Rates with confidence intervals</source>
+        <translation>比率及其置信区间</translation>
+    </message>
+    <message>
+        <source>Fully correct</source>
+        <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>Valid call</source>
+        <translation>有效调用</translation>
+    </message>
+    <message>
+        <source>Correct tool</source>
+        <translation>工具正确</translation>
+    </message>
+    <message>
+        <source>Correct parameters</source>
+        <translation>参数正确</translation>
+    </message>
+    <message>
+        <source>Fully correct by Adaptool&apos;s rule</source>
+        <translation>按 Adaptool 规则完全正确</translation>
+    </message>
+    <message>
+        <source>Fully correct by BFCL&apos;s rule</source>
+        <translation>按 BFCL 规则完全正确</translation>
+    </message>
+    <message>
+        <source>{parameter} correct</source>
+        <translation>{parameter} 正确</translation>
+    </message>
+    <message>
+        <source>Without training</source>
+        <translation>不训练</translation>
+    </message>
+    <message>
+        <source>In brackets: the {confidence} confidence interval (Wilson; for means and F1, bootstrap with {times} resamples).</source>
+        <translation>括号内：{confidence} 置信区间（Wilson；均值和 F1 用 {times} 次自助重抽样）。</translation>
+    </message>
+    <message>
+        <source>The training data of {adapter} ({count} questions) contains none of the test questions.</source>
+        <translation>{adapter} 的训练数据（{count} 个问题）不含任何测试问题。</translation>
+    </message>
+    <message>
+        <source>It is unknown whether {adapter} was trained on test questions, because its training data is not in this project.</source>
+        <translation>无法得知 {adapter} 是否用测试问题训练过，因为其训练数据不在本项目中。</translation>
+    </message>
+    <message>
+        <source>Without training, embeddings ({embeddings}) and a linear classifier over {count} questions choose the correct tool in {share} of {questions} questions. They fill in no parameters.</source>
+        <translation>不训练：用嵌入（{embeddings}）和在 {count} 个问题上拟合的线性分类器，在 {questions} 个问题中有 {share} 选对了工具。它们不填写参数。</translation>
+    </message>
+    <message>
+        <source>{model} chooses tools better: {share}. This is unlikely to be chance ({p}).</source>
+        <translation>{model} 选工具更好：{share}，这几乎不可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>{model} chooses the correct tool in {share}. This may be chance ({p}).</source>
+        <translation>{model} 选对工具的比例为 {share}；这可能是偶然（{p}）。</translation>
+    </message>
+    <message>
+        <source>No model measured yet.</source>
         <translation>还没有测量过模型。</translation>
     </message>
     <message>
@@ -5658,16 +5649,16 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>已修改</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
     <message>
         <source>Fully correct</source>
         <translation>完全正确</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>Remove from this list</source>
@@ -5689,36 +5680,32 @@
         <translation>参数</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>意见</translation>
+        <source>Issue</source>
+        <translation>待改进项</translation>
     </message>
     <message>
-        <source>Kind of remark</source>
-        <translation>意见的种类</translation>
+        <source>Type of issue</source>
+        <translation>待改进项的种类</translation>
     </message>
     <message>
-        <source>Remarks on the tools</source>
-        <translation>对工具的意见</translation>
+        <source>Issues with the tools</source>
+        <translation>工具的待改进项</translation>
     </message>
     <message>
-        <source>What a model will stumble over. Return or a double click on a remark leads to its tool.</source>
-        <translation>模型容易出错的地方。在某条意见上按回车键或双击，即可转到相应的工具。</translation>
+        <source>What may confuse a model. Press Enter on an issue, or double-click it, to go to its tool.</source>
+        <translation>可能让模型混淆的地方。在某一项上按 Enter 或双击，即可转到相应的工具。</translation>
     </message>
     <message>
-        <source>Give values for the &amp;chosen one...</source>
-        <translation>为所选的给出值(&amp;C)...</translation>
+        <source>Enter values for the sele&amp;cted one...</source>
+        <translation>为所选的输入取值(&amp;C)...</translation>
     </message>
     <message>
-        <source>Values that only you know are typed or brought in on the page Knowledge</source>
+        <source>Type or import values that only you know, on the Knowledge page</source>
         <translation>只有您知道的值可在“知识”页面上输入或导入</translation>
     </message>
 </context>
 <context>
     <name>ReportView</name>
-    <message>
-        <source>What is compared</source>
-        <translation>对比内容</translation>
-    </message>
     <message>
         <source>Tools</source>
         <translation>工具</translation>
@@ -5730,22 +5717,6 @@
     <message>
         <source>Lengths in words</source>
         <translation>长度（词数）</translation>
-    </message>
-    <message>
-        <source>Where the keyword stands</source>
-        <translation>关键词的位置</translation>
-    </message>
-    <message>
-        <source>Parameters that are given</source>
-        <translation>给出的参数</translation>
-    </message>
-    <message>
-        <source>Acceptance by route</source>
-        <translation>各途径的接受情况</translation>
-    </message>
-    <message>
-        <source>Questions beside the real ones</source>
-        <translation>与真实问题的对比</translation>
     </message>
     <message>
         <source>Words of the questions</source>
@@ -5768,10 +5739,6 @@
         <translation>中位数</translation>
     </message>
     <message>
-        <source>Middle half</source>
-        <translation>中间一半</translation>
-    </message>
-    <message>
         <source>Real median</source>
         <translation>真实中位数</translation>
     </message>
@@ -5780,32 +5747,56 @@
         <translation>散度</translation>
     </message>
     <message>
-        <source>The report comes with the next run.</source>
-        <translation>报告将在下次运行时生成。</translation>
-    </message>
-    <message>
-        <source>{accepted} of {all} questions accepted; near duplicates {near}; different words {one}, pairs {two}, threes {three}.</source>
-        <translation>{all} 个问题中接受了 {accepted} 个；近似重复 {near}；不重复的词 {one}、二词组 {two}、三词组 {three}。</translation>
-    </message>
-    <message>
-        <source>Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0 is the same, 1 has nothing in common).</source>
-        <translation>在工具、取值和长度上与真实问题的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
-    </message>
-    <message>
-        <source>Two questions for one tool are {apart} apart in meaning on average, two seeds {seeds} (0 is the same, 1 has nothing in common).</source>
-        <translation>同一工具的两个问题在含义上平均相距 {apart}，两个种子问题相距 {seeds}（0 表示相同，1 表示毫无共同之处）。</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>已接受</translation>
     </message>
     <message>
-        <source>made</source>
-        <translation>生成</translation>
+        <source>What to compare</source>
+        <translation>对比内容</translation>
+    </message>
+    <message>
+        <source>Position of the keyword</source>
+        <translation>关键词的位置</translation>
+    </message>
+    <message>
+        <source>Parameters used</source>
+        <translation>使用的参数</translation>
+    </message>
+    <message>
+        <source>Acceptance by method</source>
+        <translation>各方法的接受情况</translation>
+    </message>
+    <message>
+        <source>Comparison with real questions</source>
+        <translation>与真实问题的对比</translation>
+    </message>
+    <message>
+        <source>Middle 50 %</source>
+        <translation>中间一半</translation>
+    </message>
+    <message>
+        <source>The report appears after the next run.</source>
+        <translation>报告将在下次运行时生成。</translation>
+    </message>
+    <message>
+        <source>{accepted} of {all} questions accepted; near duplicates {near}; distinct words {one}, pairs {two}, triples {three}.</source>
+        <translation>{all} 个问题中接受了 {accepted} 个；近似重复 {near}；不重复的词 {one}、二词组 {two}、三词组 {three}。</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence from real questions over tool, value and length: {far} bits (0: identical, 1: nothing in common).</source>
+        <translation>在工具、取值和长度上与真实问题的 Jensen-Shannon 散度：{far} 比特（0 表示相同，1 表示毫无共同之处）。</translation>
+    </message>
+    <message>
+        <source>Average distance in meaning between two questions for one tool: {apart}, between two example questions: {seeds} (0: identical, 1: nothing in common).</source>
+        <translation>同一工具的两个问题在含义上的平均距离：{apart}，两个示例问题之间：{seeds}（0 表示相同，1 表示毫无共同之处）。</translation>
     </message>
     <message>
         <source>real</source>
         <translation>真实</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
     </message>
     <message>
         <source>percent</source>
@@ -5875,16 +5866,16 @@
         <translation>多个调用</translation>
     </message>
     <message>
-        <source>Each question is written by one route, drawn by these weights. Routes are used when you ask for a number of questions in all, or when a language model writes; a route most of whose questions fail is left by itself.</source>
-        <translation>每个问题由一个途径编写，按这些权重抽取。指定问题总数或由语言模型编写时，才会使用途径；如果某个途径的大多数问题都未通过，则会自动停用该途径。</translation>
+        <source>Each question is written by one method, drawn by these weights. Methods are used if you set a total number of questions, or if a language model writes. A method whose questions mostly fail is dropped automatically.</source>
+        <translation>每个问题由一种方法编写，按这些权重抽取。指定问题总数或由语言模型编写时，才会使用这些方法。如果某种方法的大多数问题都未通过，则会自动停用。</translation>
+    </message>
+    <message>
+        <source>At least one method needs a weight above 0.</source>
+        <translation>至少要有一种方法的权重大于 0。</translation>
     </message>
     <message>
         <source>{share} % of the questions</source>
         <translation>占问题的 {share}%</translation>
-    </message>
-    <message>
-        <source>At least one route needs a weight.</source>
-        <translation>至少要有一个途径的权重大于 0。</translation>
     </message>
 </context>
 <context>
@@ -5928,7 +5919,7 @@
         <translation>开始服务(&amp;S)</translation>
     </message>
     <message>
-        <source>File that is served</source>
+        <source>File to serve</source>
         <translation>提供服务的文件</translation>
     </message>
     <message>
@@ -5968,20 +5959,20 @@
         <translation>停止服务(&amp;S)</translation>
     </message>
     <message>
-        <source>Any program on this machine can then ask the model as it asks OpenAI&apos;s. Nothing outside it can.</source>
-        <translation>之后，本机上的任何程序都可以像向 OpenAI 提问那样向此模型提问。本机以外的程序不能。</translation>
+        <source>Programs on this computer can then use the model like the OpenAI API. Other computers cannot.</source>
+        <translation>之后，本机上的程序可以像使用 OpenAI API 一样使用此模型。其他计算机不能。</translation>
+    </message>
+    <message>
+        <source>The model is serving. A request without tools gets the tools of the project.</source>
+        <translation>模型可以回答。不带工具的请求会得到本项目的工具。</translation>
+    </message>
+    <message>
+        <source>Export a file to serve it here.</source>
+        <translation>导出文件之后，可以在这里提供服务。</translation>
     </message>
     <message>
         <source>Loading the model...</source>
         <translation>正在加载模型……</translation>
-    </message>
-    <message>
-        <source>The model answers. A request without tools is given those of the project.</source>
-        <translation>模型可以回答。不带工具的请求会得到本项目的工具。</translation>
-    </message>
-    <message>
-        <source>Once a file is exported, it can be served here.</source>
-        <translation>导出文件之后，可以在这里提供服务。</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -6011,16 +6002,16 @@
         <translation>MCP 服务器(&amp;M)</translation>
     </message>
     <message>
-        <source>A running server is asked which tools it has; nothing is sent but that, and a key that you kept for it.</source>
+        <source>Asks a running server which tools it has. Nothing else is sent, except a key that you saved for it.</source>
         <translation>仅询问正在运行的服务器有哪些工具；除此之外只发送您为它保存的密钥。</translation>
+    </message>
+    <message>
+        <source>For a server that needs a key. The key is saved in the system keyring and sent only to that server.</source>
+        <translation>用于需要密钥的服务器：密钥存放在系统的密钥环中，且只发送给该服务器</translation>
     </message>
     <message>
         <source>Address or command of an MCP server</source>
         <translation>MCP 服务器的地址或命令</translation>
-    </message>
-    <message>
-        <source>For a server that wants a key: it lies in the system&apos;s keyring and is sent to that server only</source>
-        <translation>用于需要密钥的服务器：密钥存放在系统的密钥环中，且只发送给该服务器</translation>
     </message>
     <message>
         <source>Key of an MCP server</source>
@@ -6034,24 +6025,24 @@
         <translation>MCP 服务器的密钥</translation>
     </message>
     <message>
-        <source>What is kept for this server</source>
-        <translation>为此服务器保存的内容</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生了什么</translation>
-    </message>
-    <message>
-        <source>A key lies in this system&apos;s keyring, in no file and in no project. It is bound to the address above and sent there only, when you ask that server for its tools. Keeping it sends nothing.</source>
-        <translation>密钥存放在本系统的密钥环中，不在任何文件或项目里。它绑定到上面的地址，只有在您向该服务器询问工具时才会发送到那里。保存密钥不会发送任何内容。</translation>
-    </message>
-    <message>
         <source>Access token (Authorization: Bearer)</source>
         <translation>访问令牌（Authorization: Bearer）</translation>
     </message>
     <message>
-        <source>A header of its own</source>
-        <translation>单独的请求头</translation>
+        <source>Saved for this server</source>
+        <translation>为此服务器保存的内容</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Keys are saved in the system keyring, never in a file or a project. A key is bound to the address above and sent only there, when you ask that server for its tools. Saving it sends nothing.</source>
+        <translation>密钥存放在本系统的密钥环中，不在任何文件或项目里。它绑定到上面的地址，只有在您向该服务器询问工具时才会发送到那里。保存密钥不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Custom header</source>
+        <translation>自定义请求头</translation>
     </message>
     <message>
         <source>&amp;Sent as</source>
@@ -6066,12 +6057,44 @@
         <translation>密钥(&amp;K)</translation>
     </message>
     <message>
-        <source>Kee&amp;p the key</source>
-        <translation>保存密钥(&amp;P)</translation>
+        <source>Sa&amp;ve key</source>
+        <translation>保存密钥(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Remove all that is kept</source>
+        <source>&amp;Remove all</source>
         <translation>移除所有已保存的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>登录地址</translation>
+    </message>
+    <message>
+        <source>Saved in the keyring.</source>
+        <translation>已保存到密钥环。</translation>
+    </message>
+    <message>
+        <source>Saved for this server: {what}.</source>
+        <translation>为此服务器保存了：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved for this server.</source>
+        <translation>没有为此服务器保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Signed in. The token is saved in the keyring.</source>
+        <translation>已登录；令牌已保存到密钥环。</translation>
+    </message>
+    <message>
+        <source>The server gave an address that is not a web page, so it was not opened.</source>
+        <translation>服务器给出的地址不是网页，因此未打开。</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. This window tells you when it is done.</source>
+        <translation>浏览器会显示登录页面。完成后本窗口会提示。</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address above into one on this machine.</source>
+        <translation>没有浏览器打开。请将上面的地址复制到本机的浏览器中。</translation>
     </message>
     <message>
         <source>Sign &amp;in with the browser</source>
@@ -6086,16 +6109,8 @@
         <translation>询问服务器在哪里登录（OAuth），并在浏览器中打开该页面</translation>
     </message>
     <message>
-        <source>Address at which to sign in</source>
-        <translation>登录地址</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
-    </message>
-    <message>
-        <source>Kept in the keyring.</source>
-        <translation>已保存到密钥环。</translation>
     </message>
     <message>
         <source>the header {name}</source>
@@ -6106,54 +6121,30 @@
         <translation>一次登录</translation>
     </message>
     <message>
-        <source>Kept for this server: {what}.</source>
-        <translation>为此服务器保存了：{what}。</translation>
-    </message>
-    <message>
-        <source>Nothing is kept for this server.</source>
-        <translation>没有为此服务器保存任何内容。</translation>
-    </message>
-    <message>
-        <source>Signed in; the token is kept in the keyring.</source>
-        <translation>已登录；令牌已保存到密钥环。</translation>
-    </message>
-    <message>
         <source>Asking the server where to sign in...</source>
         <translation>正在询问服务器在哪里登录...</translation>
-    </message>
-    <message>
-        <source>The server names an address that is no web page; it is not opened.</source>
-        <translation>服务器给出的地址不是网页，因此未打开。</translation>
-    </message>
-    <message>
-        <source>Your browser shows where to sign in. This window says when it is done.</source>
-        <translation>浏览器会显示登录页面。完成后本窗口会提示。</translation>
-    </message>
-    <message>
-        <source>No browser opens. Copy the address above into one on this machine.</source>
-        <translation>没有浏览器打开。请将上面的地址复制到本机的浏览器中。</translation>
     </message>
 </context>
 <context>
     <name>SourceBoxes</name>
     <message>
-        <source>Leave out {file}?</source>
-        <translation>要移除 {file} 吗？</translation>
+        <source>Remove {file}?</source>
+        <translation>移除 {file}？</translation>
     </message>
     <message>
-        <source>What came from it goes away. The file itself stays in the project&apos;s folder, so it can be added again.</source>
+        <source>Everything imported from it is removed. The file stays in the project folder, so you can add it again.</source>
         <translation>由它导入的内容将被移除。文件本身仍保留在项目文件夹中，可以重新添加。</translation>
     </message>
     <message>
-        <source>&amp;Leave out</source>
-        <translation>移除(&amp;L)</translation>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>A stage runs; wait for it or stop it, then add the files.</source>
+        <source>A stage is running. Wait for it or stop it, then add the files.</source>
         <translation>有阶段正在运行；请等待其结束或将其停止，然后再添加文件。</translation>
     </message>
 </context>
@@ -6199,44 +6190,52 @@
         <translation>返回“{step}”(&amp;B)</translation>
     </message>
     <message>
-        <source>The last try did not work.</source>
-        <translation>上次尝试未成功。</translation>
+        <source>The last run failed.</source>
+        <translation>上次运行失败。</translation>
     </message>
     <message>
-        <source>The last run did not end</source>
-        <translation>上次运行未结束</translation>
+        <source>The last run was interrupted</source>
+        <translation>上次运行被中断</translation>
+    </message>
+    <message>
+        <source>Waiting for: {stages}.</source>
+        <translation>正在等待：{stages}。</translation>
+    </message>
+    <message>
+        <source>All inputs are available. It can run.</source>
+        <translation>所需输入均已齐备，可以运行。</translation>
+    </message>
+    <message>
+        <source>Running. Progress is shown below.</source>
+        <translation>正在运行。进度见下方。</translation>
+    </message>
+    <message>
+        <source>Settings or inputs have changed since. It will run again.</source>
+        <translation>其设置或输入已更改；将重新运行。</translation>
+    </message>
+    <message>
+        <source>The next run tries again.</source>
+        <translation>下次运行时会重试。</translation>
+    </message>
+    <message>
+        <source>The next run resumes where it stopped.</source>
+        <translation>下次运行会从已完成处继续。</translation>
+    </message>
+    <message>
+        <source>Runs these stages first: {stages}.</source>
+        <translation>会先运行所需的阶段：{stages}。</translation>
+    </message>
+    <message>
+        <source>Another stage is running. Wait for it or stop it.</source>
+        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>出错原因</translation>
     </message>
     <message>
-        <source>It waits for: {stages}.</source>
-        <translation>正在等待：{stages}。</translation>
-    </message>
-    <message>
         <source>Finished {when}.</source>
         <translation>{when} 完成。</translation>
-    </message>
-    <message>
-        <source>All that it reads is there; it can run.</source>
-        <translation>所需输入均已齐备，可以运行。</translation>
-    </message>
-    <message>
-        <source>It runs now; its progress is shown below.</source>
-        <translation>正在运行；进度显示在下方。</translation>
-    </message>
-    <message>
-        <source>Its settings or what it reads have changed since; it will run again.</source>
-        <translation>其设置或输入已更改；将重新运行。</translation>
-    </message>
-    <message>
-        <source>The next run tries it again.</source>
-        <translation>下次运行时会重试。</translation>
-    </message>
-    <message>
-        <source>The next run continues from what was finished.</source>
-        <translation>下次运行会从已完成处继续。</translation>
     </message>
     <message>
         <source>R&amp;un {stage} again</source>
@@ -6245,14 +6244,6 @@
     <message>
         <source>R&amp;un {stage}</source>
         <translation>运行{stage}(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Runs first what it needs: {stages}.</source>
-        <translation>会先运行所需的阶段：{stages}。</translation>
-    </message>
-    <message>
-        <source>Another stage runs; wait for it or stop it.</source>
-        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6266,7 +6257,7 @@
         <translation>起点</translation>
     </message>
     <message>
-        <source>a fresh adapter</source>
+        <source>a new adapter</source>
         <translation>全新的适配器</translation>
     </message>
 </context>
@@ -6281,28 +6272,12 @@
         <translation>Adaptool 把您自己的工具定义变成一个会调用这些工具的小模型。模型在您自己的硬件上训练、测评和部署；任何内容都不会离开这台计算机。</translation>
     </message>
     <message>
-        <source>Take a short to&amp;ur</source>
-        <translation>简短导览(&amp;U)</translation>
-    </message>
-    <message>
-        <source>The five steps, in one minute</source>
-        <translation>一分钟了解五个步骤</translation>
-    </message>
-    <message>
         <source>&amp;Try it now</source>
         <translation>立即试用(&amp;T)</translation>
     </message>
     <message>
-        <source>Ask a finished model, made from the personnel tools of a made-up company.</source>
-        <translation>向一个做好的模型提问，它由一家虚构公司的人事工具训练而成。</translation>
-    </message>
-    <message>
         <source>&amp;Run the sample</source>
         <translation>运行示例项目(&amp;R)</translation>
-    </message>
-    <message>
-        <source>The whole way from these tools to that model, in about 26 minutes on two cores.</source>
-        <translation>从这些工具到该模型的全过程，在两个核心上约 26 分钟。</translation>
     </message>
     <message>
         <source>Run the &amp;second sample</source>
@@ -6311,10 +6286,6 @@
     <message>
         <source>Start with your own tools</source>
         <translation>从您自己的工具开始</translation>
-    </message>
-    <message>
-        <source>Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. A project is made.</source>
-        <translation>把工具定义拖到这里：OpenAPI、OpenAI 工具、MCP、JSON Schema、Python 或表格。程序会据此新建项目。</translation>
     </message>
     <message>
         <source>Tool definitions (*.json *.jsonl *.yaml *.yml *.py *.csv *.tsv *.xlsx)</source>
@@ -6329,7 +6300,31 @@
         <translation>MCP 服务器的地址或命令</translation>
     </message>
     <message>
-        <source>taken from the file</source>
+        <source>Ask a finished model, trained on the HR tools of a fictional company.</source>
+        <translation>向一个训练好的模型提问，它由一家虚构公司的人事工具训练而成。</translation>
+    </message>
+    <message>
+        <source>Take a short to&amp;ur</source>
+        <translation>简短导览(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The five steps, in one minute</source>
+        <translation>一分钟了解五个步骤</translation>
+    </message>
+    <message>
+        <source>The whole process, from these tools to that model: about 26 minutes on two cores.</source>
+        <translation>从这些工具到该模型的全过程，在两个核心上约 26 分钟。</translation>
+    </message>
+    <message>
+        <source>A fictional studio that searches and generates content: pictures with metadata, a knowledge graph, and statistics of real questions.</source>
+        <translation>一家搜索并生成内容的虚构工作室：带元数据的图片、知识图谱，以及真实问题的统计。</translation>
+    </message>
+    <message>
+        <source>Drop tool definitions here: OpenAPI, OpenAI tools, MCP, JSON Schema, Python, or a spreadsheet. This creates a project.</source>
+        <translation>把工具定义拖到这里：OpenAPI、OpenAI 工具、MCP、JSON Schema、Python 或表格。程序会据此新建项目。</translation>
+    </message>
+    <message>
+        <source>from the file name</source>
         <translation>取自文件名</translation>
     </message>
     <message>
@@ -6353,11 +6348,11 @@
         <translation>打开项目(&amp;O)...</translation>
     </message>
     <message>
-        <source>It answers {after} of {questions} test questions fully correctly, {before} before training; one file of {size}.</source>
-        <translation>{questions} 个测试问题中它完全正确地回答了 {after} 个，训练前为 {before} 个；一个 {size} 的文件。</translation>
+        <source>Fully correct on {after} of {questions} test questions ({before} before training). One file of {size}.</source>
+        <translation>在 {questions} 个测试问题上完全正确 {after} 个（训练前 {before} 个）。一个 {size} 的文件。</translation>
     </message>
     <message>
-        <source>Without a graphics card its further answers begin after {seconds} s.</source>
+        <source>Without a graphics card, later answers start after {seconds} s.</source>
         <translation>没有显卡时，之后的回答在 {seconds} 秒后开始。</translation>
     </message>
     <message>
@@ -6380,10 +6375,6 @@
         <source>Recent projects</source>
         <translation>最近的项目</translation>
     </message>
-    <message>
-        <source>A made-up studio that searches and generates content: pictures with metadata, a knowledge graph, and the statistics of real questions.</source>
-        <translation>一家搜索并生成内容的虚构工作室：带元数据的图片、知识图谱，以及真实问题的统计。</translation>
-    </message>
 </context>
 <context>
     <name>StatisticsEditor</name>
@@ -6404,14 +6395,6 @@
         <translation>中位数</translation>
     </message>
     <message>
-        <source>first quarter below</source>
-        <translation>下四分位数</translation>
-    </message>
-    <message>
-        <source>last quarter above</source>
-        <translation>上四分位数</translation>
-    </message>
-    <message>
         <source>shortest</source>
         <translation>最短</translation>
     </message>
@@ -6424,10 +6407,6 @@
         <translation>词数：{what}</translation>
     </message>
     <message>
-        <source>&amp;Keep these statistics</source>
-        <translation>保留这些统计(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
     </message>
@@ -6436,7 +6415,19 @@
         <translation>根据 {count} 个真实问题计算得出。</translation>
     </message>
     <message>
-        <source>Nothing is known yet: all tools and values count alike. Add a file, or move the bars.</source>
+        <source>lower quartile</source>
+        <translation>下四分位数</translation>
+    </message>
+    <message>
+        <source>upper quartile</source>
+        <translation>上四分位数</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve statistics</source>
+        <translation>保存这些统计(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No statistics yet: all tools and values count the same. Add a file, or move the sliders.</source>
         <translation>尚无统计：所有工具和取值一视同仁。请添加文件，或拖动滑块。</translation>
     </message>
     <message>
@@ -6472,7 +6463,7 @@
         <translation>长度（词数）</translation>
     </message>
     <message>
-        <source>Where the keyword stands</source>
+        <source>Position of the keyword</source>
         <translation>关键词的位置</translation>
     </message>
 </context>
@@ -6487,7 +6478,7 @@
         <translation>试用(&amp;T)</translation>
     </message>
     <message>
-        <source>Running; progress is shown below. You may look at other pages meanwhile.</source>
+        <source>Running. Progress is shown below. You can look at other pages in the meantime.</source>
         <translation>正在运行，进度见下方。您可以同时查看其他页面。</translation>
     </message>
     <message>
@@ -6529,12 +6520,12 @@
 <context>
     <name>TargetCards</name>
     <message>
-        <source>To try it, and for programs that run here.</source>
-        <translation>用于试用，以及在这里运行的程序。</translation>
-    </message>
-    <message>
         <source>This co&amp;mputer</source>
         <translation>这台电脑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>To try it, and for programs on this computer.</source>
+        <translation>用于试用，以及在这里运行的程序。</translation>
     </message>
     <message>
         <source>A &amp;server</source>
@@ -6549,16 +6540,16 @@
         <translation>小型设备(&amp;D)</translation>
     </message>
     <message>
-        <source>Raspberry Pi, mini PC, Jetson: a bundle with all it needs.</source>
+        <source>Raspberry Pi, mini PC, Jetson: a bundle with everything it needs.</source>
         <translation>树莓派、迷你电脑、Jetson：包含一切所需的部署包。</translation>
+    </message>
+    <message>
+        <source>For people who already use these programs.</source>
+        <translation>供已有这些程序的人使用。</translation>
     </message>
     <message>
         <source>&amp;Ollama or LM Studio</source>
         <translation>Ollama 或 LM Studio(&amp;O)</translation>
-    </message>
-    <message>
-        <source>For people who have these programs already.</source>
-        <translation>供已有这些程序的人使用。</translation>
     </message>
     <message>
         <source>Which device</source>
@@ -6572,19 +6563,19 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Open the &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Continue writes the files and checks each against the model. What to do next then appears here.</source>
-        <translation>按“继续”会写入文件，并逐个与模型比对；之后这里会显示如何使用它们。</translation>
-    </message>
-    <message>
         <source>Folder for vLLM: {folder}.</source>
         <translation>vLLM 文件夹：{folder}。</translation>
     </message>
     <message>
-        <source>Folder for vLLM: not made yet, about {size}.</source>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Continue writes the files and checks each against the model. The next steps then appear here.</source>
+        <translation>按“继续”会写入文件，并逐个与模型比对；之后这里会显示如何使用它们。</translation>
+    </message>
+    <message>
+        <source>Folder for vLLM: not created yet, about {size}.</source>
         <translation>vLLM 文件夹：尚未生成，约 {size}。</translation>
     </message>
     <message>
@@ -6616,14 +6607,6 @@
         <translation>需要 {memory}，超过这台电脑所有的。请训练更小的基础模型。</translation>
     </message>
     <message>
-        <source>Measured here: {pace} tokens a second, {first} s to the first word, then {next} s; {memory} MB of memory.</source>
-        <translation>在这里测得：每秒 {pace} 个词元，首个词 {first} 秒，之后 {next} 秒；内存 {memory} MB。</translation>
-    </message>
-    <message>
-        <source>Fits on {device}: {memory}, at most about {pace} tokens a second (estimate).</source>
-        <translation>适合 {device}：{memory}，最多约每秒 {pace} 个词元（估计）。</translation>
-    </message>
-    <message>
         <source>Fits: it needs about {memory} (estimate).</source>
         <translation>放得下：约需 {memory}（估计）。</translation>
     </message>
@@ -6632,56 +6615,64 @@
         <translation>在命令行中提问</translation>
     </message>
     <message>
-        <source>Serve it with llama.cpp, as OpenAI&apos;s API</source>
+        <source>Serve it with llama.cpp (OpenAI-compatible)</source>
         <translation>用 llama.cpp 提供服务（OpenAI 接口）</translation>
+    </message>
+    <message>
+        <source>On the device: unpack it</source>
+        <translation>在设备上：解压</translation>
+    </message>
+    <message>
+        <source>On the device: start the server</source>
+        <translation>在设备上：启动服务器</translation>
+    </message>
+    <message>
+        <source>On the device: ask it</source>
+        <translation>在设备上：提问</translation>
+    </message>
+    <message>
+        <source>Ollama: add the model</source>
+        <translation>Ollama：添加模型</translation>
+    </message>
+    <message>
+        <source>Ollama: chat with it</source>
+        <translation>Ollama：与它对话</translation>
+    </message>
+    <message>
+        <source>Failed its checks, do not use it: {problems}. See Details.</source>
+        <translation>未通过检查，请勿使用：{problems}。详情中有更多信息。</translation>
+    </message>
+    <message>
+        <source>Checked: {alike} of {of} answers make the same calls as before export.</source>
+        <translation>已检查：{of} 个回答中有 {alike} 个与导出前的调用相同。</translation>
+    </message>
+    <message>
+        <source>Fully correct: {after}, {before} before.</source>
+        <translation>完全正确：{after}，之前 {before}。</translation>
     </message>
     <message>
         <source>Serve the model with vLLM</source>
         <translation>用 vLLM 提供模型服务</translation>
     </message>
     <message>
+        <source>Measured here: {pace} tokens per second, {first} s to the first word, then {next} s; {memory} MB of memory.</source>
+        <translation>在这里测得：每秒 {pace} 个 token，首个词 {first} 秒，之后 {next} 秒；内存 {memory} MB。</translation>
+    </message>
+    <message>
+        <source>Fits on {device}: {memory}, at most about {pace} tokens per second (estimate).</source>
+        <translation>适合 {device}：{memory}，最多约每秒 {pace} 个 token（估计）。</translation>
+    </message>
+    <message>
         <source>Copy the bundle to the device</source>
         <translation>把部署包复制到设备</translation>
-    </message>
-    <message>
-        <source>There: unpack it</source>
-        <translation>在设备上：解压</translation>
-    </message>
-    <message>
-        <source>There: start the server</source>
-        <translation>在设备上：启动服务器</translation>
-    </message>
-    <message>
-        <source>There: ask it</source>
-        <translation>在设备上：提问</translation>
-    </message>
-    <message>
-        <source>Ollama: make the model known</source>
-        <translation>Ollama：登记模型</translation>
-    </message>
-    <message>
-        <source>Ollama: talk to it</source>
-        <translation>Ollama：与它对话</translation>
     </message>
     <message>
         <source>LM Studio: import a copy</source>
         <translation>LM Studio：导入副本</translation>
     </message>
     <message>
-        <source>Did not pass its checks, do not use it: {problems}. Details tell more.</source>
-        <translation>未通过检查，请勿使用：{problems}。详情中有更多信息。</translation>
-    </message>
-    <message>
         <source>Not checked yet.</source>
         <translation>尚未检查。</translation>
-    </message>
-    <message>
-        <source>Checked: {alike} of {of} answers call the same as before it was written.</source>
-        <translation>已检查：{of} 个回答中有 {alike} 个与写入前的调用相同。</translation>
-    </message>
-    <message>
-        <source>Fully right: {after}, {before} before.</source>
-        <translation>完全正确：{after}，之前 {before}。</translation>
     </message>
 </context>
 <context>
@@ -6694,24 +6685,12 @@
 <context>
     <name>TeacherDialog</name>
     <message>
-        <source>Teacher</source>
-        <translation>教师模型</translation>
-    </message>
-    <message>
-        <source>only if the server wants one; kept in the system&apos;s keyring</source>
-        <translation>仅在服务器需要时填写；保存在系统的密钥环中</translation>
-    </message>
-    <message>
         <source>Use letters, digits, dashes and underscores, at most 40.</source>
         <translation>请使用字母、数字、短横线和下划线，最多 40 个。</translation>
     </message>
     <message>
         <source>Type a name.</source>
         <translation>请输入名称。</translation>
-    </message>
-    <message>
-        <source>There is a teacher of this name already.</source>
-        <translation>已有同名的教师模型。</translation>
     </message>
     <message>
         <source>Type an address such as http://127.0.0.1:11434/v1.</source>
@@ -6726,15 +6705,27 @@
         <translation>请选择 GGUF 文件。</translation>
     </message>
     <message>
-        <source>Type the name under which the server knows the model, or list its models.</source>
-        <translation>请输入服务器所知的模型名称，或列出其模型。</translation>
-    </message>
-    <message>
         <source>Choose the model&apos;s folder.</source>
         <translation>请选择模型的文件夹。</translation>
     </message>
     <message>
-        <source>This is no GGUF file.</source>
+        <source>Helper model (teacher)</source>
+        <translation>辅助模型（教师）</translation>
+    </message>
+    <message>
+        <source>only if the server needs one; saved in the system keyring</source>
+        <translation>仅在服务器需要时填写；保存在系统的密钥环中</translation>
+    </message>
+    <message>
+        <source>A helper model with this name already exists.</source>
+        <translation>已有同名的辅助模型。</translation>
+    </message>
+    <message>
+        <source>Type the name of the model on the server, or list its models.</source>
+        <translation>请输入服务器所知的模型名称，或列出其模型。</translation>
+    </message>
+    <message>
+        <source>This is not a GGUF file.</source>
         <translation>这不是 GGUF 文件。</translation>
     </message>
     <message>
@@ -6770,8 +6761,16 @@
         <translation>请选择模型：</translation>
     </message>
     <message>
-        <source>No server answers here. Start Ollama, LM Studio, vLLM or llama.cpp, or type the address of another.</source>
+        <source>No server found here. Start Ollama, LM Studio, vLLM or llama.cpp, or type the address of another.</source>
         <translation>本机没有服务器应答。请启动 Ollama、LM Studio、vLLM 或 llama.cpp，或输入其他服务器的地址。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Looks for models on the usual ports of Ollama, LM Studio, vLLM and llama.cpp on this machine</source>
+        <translation>询问本机上 Ollama、LM Studio、vLLM 和 llama.cpp 的常用端口有哪些模型</translation>
     </message>
     <message>
         <source>Choose a GGUF file</source>
@@ -6798,20 +6797,12 @@
         <translation>浏览(&amp;B)...</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Find servers on this machine</source>
         <translation>查找本机上的服务器(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Asks the usual ports of Ollama, LM Studio, vLLM and llama.cpp on this machine which models they have</source>
-        <translation>询问本机上 Ollama、LM Studio、vLLM 和 llama.cpp 的常用端口有哪些模型</translation>
     </message>
     <message>
         <source>Models of servers on this machine</source>
@@ -6821,8 +6812,8 @@
 <context>
     <name>Teachers</name>
     <message>
-        <source>Teachers</source>
-        <translation>教师模型</translation>
+        <source>Helper models (teachers)</source>
+        <translation>辅助模型（教师）</translation>
     </message>
     <message>
         <source>&amp;Add...</source>
@@ -6841,8 +6832,8 @@
         <translation>移除(&amp;M)</translation>
     </message>
     <message>
-        <source>The heuristic teacher writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp&apos;s, Ollama or LM Studio. A small one comes with Adaptool.</source>
-        <translation>启发式教师模型根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等的服务器。Adaptool 自带一个小模型。</translation>
+        <source>Built-in (heuristic) writes from templates, your assets and your graph, and needs no model. A language model writes more freely: a GGUF file or a folder on this machine, or a server such as vLLM, llama.cpp, Ollama or LM Studio. Adaptool includes a small one.</source>
+        <translation>内置（启发式）根据模板、您的素材和图谱编写，无需模型。语言模型的写法更加自由：可以是本机上的 GGUF 文件或文件夹，也可以是 vLLM、llama.cpp、Ollama 或 LM Studio 等服务器。Adaptool 自带一个小模型。</translation>
     </message>
     <message>
         <source>needs no model</source>
@@ -6894,14 +6885,14 @@
         <translation>所有测试问题(&amp;Q)</translation>
     </message>
     <message>
-        <source>Corrected: {count}. They are examples now; train again to learn from them.</source>
-        <translation>已纠正：{count} 个。它们现在是例子；重新训练即可从中学习。</translation>
+        <source>Corrected: {count}. They are examples now. Train again to use them.</source>
+        <translation>已纠正：{count} 个。它们现在是示例；重新训练即可从中学习。</translation>
     </message>
 </context>
 <context>
     <name>TestPage</name>
     <message>
-        <source>How many of the questions kept for the test does the model answer with the right call?</source>
+        <source>How many test questions does the model answer with the correct call?</source>
         <translation>在留作测试的问题中，模型有多少给出了正确的调用？</translation>
     </message>
 </context>
@@ -6927,12 +6918,12 @@
         <translation>{tool} 的问题</translation>
     </message>
     <message>
-        <source>Type a question that {tool} answers, then Enter</source>
+        <source>Type a question that {tool} answers, then press Enter</source>
         <translation>输入一个由 {tool} 回答的问题，然后按 Enter</translation>
     </message>
     <message>
-        <source>Type something people write that needs no tool, then Enter</source>
-        <translation>输入人们会写、但不需要工具的话，然后按 Enter</translation>
+        <source>Type a message that needs no tool, then press Enter</source>
+        <translation>输入一条不需要工具的消息，然后按 Enter</translation>
     </message>
     <message>
         <source>Enter adds it, Up edits the last one, Ctrl+Down goes to the next tool.</source>
@@ -6951,8 +6942,16 @@
         <translation>不需要参数。</translation>
     </message>
     <message>
-        <source>no such tool, questions kept: {count}</source>
+        <source>tool no longer exists, questions kept: {count}</source>
         <translation>工具已不存在，保留的问题：{count} 个</translation>
+    </message>
+    <message>
+        <source>This tool no longer exists. Its questions are kept. Move them to another tool, or delete them.</source>
+        <translation>这个工具已不存在。它的问题仍然保留；请将它们移到另一个工具，或删除。</translation>
+    </message>
+    <message>
+        <source>Greetings, thanks, and requests that need no tool call.</source>
+        <translation>问候、道谢，以及模型不应调用任何工具的请求。</translation>
     </message>
     <message>
         <source>{count} of {wanted} questions</source>
@@ -6970,14 +6969,6 @@
         <source>{count} of them come from files.</source>
         <translation>其中 {count} 个来自文件。</translation>
     </message>
-    <message>
-        <source>This tool no longer exists. Its questions are kept; move them to another tool, or delete them.</source>
-        <translation>这个工具已不存在。它的问题仍然保留；请将它们移到另一个工具，或删除。</translation>
-    </message>
-    <message>
-        <source>Greetings, thanks, and requests for which the model should call nothing.</source>
-        <translation>问候、道谢，以及模型不应调用任何工具的请求。</translation>
-    </message>
 </context>
 <context>
     <name>ToolEditor</name>
@@ -6994,20 +6985,8 @@
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>&amp;Keep changes</source>
-        <translation>保留更改(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
         <translation>放弃(&amp;D)</translation>
-    </message>
-    <message>
-        <source>As in the &amp;file</source>
-        <translation>恢复为文件内容(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Take back all that was changed here in this tool</source>
-        <translation>撤销在此处对该工具所做的全部更改</translation>
     </message>
     <message>
         <source>From {file}, changed here</source>
@@ -7016,10 +6995,6 @@
     <message>
         <source>From {file}</source>
         <translation>来自 {file}</translation>
-    </message>
-    <message>
-        <source>called {name} there</source>
-        <translation>在那里称为 {name}</translation>
     </message>
     <message>
         <source>{type}, optional</source>
@@ -7042,15 +7017,31 @@
         <translation>（{count} 个 token）</translation>
     </message>
     <message>
-        <source>It has no description.</source>
-        <translation>没有描述。</translation>
-    </message>
-    <message>
         <source>What the tool does</source>
         <translation>该工具的功能</translation>
     </message>
     <message>
-        <source>Parameters of the chosen tool</source>
+        <source>&amp;Save changes</source>
+        <translation>保存更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;file</source>
+        <translation>恢复为文件内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Undo all changes made to this tool here</source>
+        <translation>撤销在此处对该工具所做的全部更改</translation>
+    </message>
+    <message>
+        <source>named {name} there</source>
+        <translation>在那里称为 {name}</translation>
+    </message>
+    <message>
+        <source>No description.</source>
+        <translation>没有描述。</translation>
+    </message>
+    <message>
+        <source>Parameters of the selected tool</source>
         <translation>所选工具的参数</translation>
     </message>
     <message>
@@ -7078,12 +7069,20 @@
         <translation>短描述</translation>
     </message>
     <message>
-        <source>Propose from the long one</source>
+        <source>Suggest from the long one</source>
         <translation>根据长描述生成建议</translation>
     </message>
     <message>
-        <source>Training and evaluation can use any of the three. Short descriptions, with what a tool does and its key concepts alone, did best in the enterprise paper. Left empty, the long one is cut by itself.</source>
+        <source>Training and evaluation can use any of the three. Short descriptions, with only what a tool does and its key concepts, did best in the enterprise paper. If you leave it empty, the long one is shortened automatically.</source>
         <translation>训练和评测可以使用这三种中的任意一种。在企业场景论文中，只含工具功能和关键概念的短描述效果最好。如果留空，则自动截短长描述。</translation>
+    </message>
+    <message>
+        <source>Description at that time</source>
+        <translation>当时的描述</translation>
+    </message>
+    <message>
+        <source>Restore this &amp;version</source>
+        <translation>恢复此版本(&amp;V)</translation>
     </message>
     <message>
         <source>The name, and the names and types of the parameters.</source>
@@ -7105,14 +7104,6 @@
         <source>From</source>
         <translation>来源</translation>
     </message>
-    <message>
-        <source>What it did then</source>
-        <translation>当时的功能</translation>
-    </message>
-    <message>
-        <source>&amp;Bring this version back</source>
-        <translation>恢复此版本(&amp;B)</translation>
-    </message>
 </context>
 <context>
     <name>ToolGroups</name>
@@ -7126,43 +7117,67 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Token 数</translation>
+        <translation>token 数</translation>
     </message>
     <message>
-        <source>Among them</source>
-        <translation>其中包括</translation>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>topic of the names</source>
+        <translation>名称所指的事物</translation>
+    </message>
+    <message>
+        <source>tags in the file</source>
+        <translation>文件中的标签</translation>
+    </message>
+    <message>
+        <source>beginning of the names</source>
+        <translation>名称的开头</translation>
+    </message>
+    <message>
+        <source>How tools are grouped</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Your o&amp;wn groups (used first)</source>
+        <translation>您自己的组，优先采用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No tools yet.</source>
+        <translation>还没有工具。</translation>
+    </message>
+    <message>
+        <source>Each training row gets a tool list of at most {drawn} tokens.</source>
+        <translation>训练时为每行抽取最多 {drawn} 个 token 的列表。</translation>
+    </message>
+    <message>
+        <source>With {room} for question and answer this does not fit: tick fewer groups, or use a tool list for each row (such as {budget} tokens) and show only the nearest tools with a question.</source>
+        <translation>加上问题和回答所需的 {room} 个就容纳不下：请减少勾选的组，或为每行抽取列表（例如 {budget} 个 token），并在提问时显示最近的工具。</translation>
+    </message>
+    <message>
+        <source>This fits.</source>
+        <translation>容纳得下。</translation>
+    </message>
+    <message>
+        <source>The next dataset uses the ticked groups and the questions that need no others.</source>
+        <translation>下一个数据集采用勾选的组，以及不需要其他组的问题。</translation>
+    </message>
+    <message>
+        <source>Instead of the full list</source>
+        <translation>代替整个列表</translation>
+    </message>
+    <message>
+        <source>On the {page} page:</source>
+        <translation>用于“{page}”页面：</translation>
     </message>
     <message>
         <source>Tool groups</source>
         <translation>工具组</translation>
     </message>
     <message>
-        <source>what names speak of</source>
-        <translation>名称所指的事物</translation>
-    </message>
-    <message>
-        <source>tags of the file</source>
-        <translation>文件中的标签</translation>
-    </message>
-    <message>
         <source>paths of operations</source>
         <translation>操作的路径</translation>
-    </message>
-    <message>
-        <source>how names begin</source>
-        <translation>名称的开头</translation>
-    </message>
-    <message>
-        <source>What makes the groups</source>
-        <translation>分组依据</translation>
-    </message>
-    <message>
-        <source>Groups of your o&amp;wn, which come first</source>
-        <translation>您自己的组，优先采用(&amp;W)</translation>
-    </message>
-    <message>
-        <source>There are no tools yet.</source>
-        <translation>还没有工具。</translation>
     </message>
     <message>
         <source>Tick at least one group.</source>
@@ -7174,35 +7189,11 @@
     </message>
     <message>
         <source>Ticked: {groups} of {all} groups, {tools} tools, about {tokens} tokens of the {context} that {model} reads.</source>
-        <translation>已勾选：{all} 组中的 {groups} 组，{tools} 个工具，约 {tokens} 个 Token；{model} 可读取 {context} 个。</translation>
-    </message>
-    <message>
-        <source>A list of at most {drawn} tokens is drawn for each row of training.</source>
-        <translation>训练时为每行抽取最多 {drawn} 个 Token 的列表。</translation>
-    </message>
-    <message>
-        <source>With {room} for question and answer that does not fit: tick fewer groups, or draw a list for each row (such as {budget} tokens) and show the nearest tools with a question.</source>
-        <translation>加上问题和回答所需的 {room} 个就容纳不下：请减少勾选的组，或为每行抽取列表（例如 {budget} 个 Token），并在提问时显示最近的工具。</translation>
-    </message>
-    <message>
-        <source>That fits.</source>
-        <translation>容纳得下。</translation>
+        <translation>已勾选：{all} 组中的 {groups} 组，{tools} 个工具，约 {tokens} 个 token；{model} 可读取 {context} 个。</translation>
     </message>
     <message>
         <source>Groups &amp;from</source>
         <translation>分组来源(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The next dataset takes the ticked groups and the questions that need no others.</source>
-        <translation>下一个数据集采用勾选的组，以及不需要其他组的问题。</translation>
-    </message>
-    <message>
-        <source>Instead of the whole list</source>
-        <translation>代替整个列表</translation>
-    </message>
-    <message>
-        <source>For the page {page}:</source>
-        <translation>用于“{page}”页面：</translation>
     </message>
 </context>
 <context>
@@ -7220,18 +7211,18 @@
         <translation>将文件拖到此处或添加文件：OpenAI 工具、OpenAPI、MCP、JSON Schema、BFCL、Python 或电子表格。</translation>
     </message>
     <message>
-        <source>Looking at what that would change...</source>
+        <source>Checking what would change...</source>
         <translation>正在查看会有哪些变化……</translation>
     </message>
     <message>
-        <source>Nothing would change: all {count} tools are as they were.</source>
+        <source>No changes: all {count} tools stay the same.</source>
         <translation>不会有任何变化：全部 {count} 个工具均与之前相同。</translation>
     </message>
 </context>
 <context>
     <name>ToolsPage</name>
     <message>
-        <source>Which functions shall your model call? Drop their definitions here, or name a server that lists them. They are copied into the project; the originals are left alone.</source>
+        <source>Which functions should your model call? Drop their definitions here, or enter a server that lists them. They are copied into the project; the originals stay unchanged.</source>
         <translation>模型要调用哪些函数？把它们的定义拖到这里，或填写列出它们的服务器。定义会复制到项目中，原文件保持不变。</translation>
     </message>
     <message>
@@ -7247,8 +7238,8 @@
         <translation>本项目的工具</translation>
     </message>
     <message>
-        <source>No tools yet. Any OpenAPI description, list of OpenAI tools, MCP server or Python file with type hints will do. Without one, fill in a spreadsheet: a row for each parameter.</source>
-        <translation>还没有工具。任何 OpenAPI 描述、OpenAI 工具列表、MCP 服务器或带类型注解的 Python 文件都可以。如果都没有，请填写一张电子表格：每个参数一行。</translation>
+        <source>No tools yet. Use an OpenAPI description, OpenAI tools, an MCP server or a Python file with type hints. If you have none of these, fill in a spreadsheet: one row for each parameter.</source>
+        <translation>还没有工具。可以使用 OpenAPI 描述、OpenAI 工具、MCP 服务器或带类型提示的 Python 文件。如果这些都没有，请填写一张电子表格：每个参数一行。</translation>
     </message>
 </context>
 <context>
@@ -7309,7 +7300,7 @@
         <translation>合并(&amp;M)</translation>
     </message>
     <message>
-        <source>Make one model of the base model and the adapters that are ticked</source>
+        <source>Combine the base model and the ticked adapters into one model</source>
         <translation>将基础模型与勾选的适配器合成一个模型</translation>
     </message>
     <message>
@@ -7333,11 +7324,11 @@
         <translation>已训练：{version}。</translation>
     </message>
     <message>
-        <source>Right validation answers: {share}.</source>
-        <translation>验证题答对率：{share}。</translation>
+        <source>Correct validation answers: {share}.</source>
+        <translation>验证问题答对率：{share}。</translation>
     </message>
     <message>
-        <source>Settings or examples have changed since; the next training makes a further version.</source>
+        <source>Settings or examples have changed since. The next training creates a new version.</source>
         <translation>此后设置或示例有改动；下次训练将生成新版本。</translation>
     </message>
     <message>
@@ -7348,7 +7339,7 @@
 <context>
     <name>TrainPage</name>
     <message>
-        <source>Choose a base model that fits this computer, and train it on your examples. A stopped training is resumed.</source>
+        <source>Choose a base model that fits this computer, and train it on your examples. You can resume a stopped training.</source>
         <translation>选择适合这台计算机的基础模型，用您的示例训练它。停止的训练可以继续。</translation>
     </message>
 </context>
@@ -7486,8 +7477,20 @@
         <translation>更改调用</translation>
     </message>
     <message>
-        <source>Take decisions back</source>
-        <translation>撤回决定</translation>
+        <source>Undo decisions</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Save change</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Undo (Z)</source>
+        <translation>撤销（Z）</translation>
+    </message>
+    <message>
+        <source>Train on the call shown in the form (Ctrl+S)</source>
+        <translation>用表单中显示的调用来训练（Ctrl+S）</translation>
     </message>
     <message>
         <source>typed</source>
@@ -7565,18 +7568,6 @@
         <source>Delete (Del)</source>
         <translation>删除（Del）</translation>
     </message>
-    <message>
-        <source>Keep change</source>
-        <translation>保留更改</translation>
-    </message>
-    <message>
-        <source>Take back (Z)</source>
-        <translation>撤回（Z）</translation>
-    </message>
-    <message>
-        <source>Train on the call as it is in the form (Ctrl+S)</source>
-        <translation>用表单中当前的调用来训练（Ctrl+S）</translation>
-    </message>
 </context>
 <context>
     <name>TrainingOutlook</name>
@@ -7589,24 +7580,12 @@
         <translation>立即训练(&amp;T)</translation>
     </message>
     <message>
-        <source>Fin&amp;ish now and keep</source>
-        <translation>立即结束并保留(&amp;I)</translation>
-    </message>
-    <message>
-        <source>End the training after this step; the adapter as it is then becomes a version of its own</source>
-        <translation>在这一步之后结束训练；此时的适配器成为一个独立的版本</translation>
-    </message>
-    <message>
-        <source>&amp;Use what fits</source>
-        <translation>改用放得下的设置(&amp;U)</translation>
-    </message>
-    <message>
         <source>Train {model} on {count} examples</source>
         <translation>用 {count} 个示例训练 {model}</translation>
     </message>
     <message>
         <source>Train {model} on your examples</source>
-        <translation>用你的示例训练 {model}</translation>
+        <translation>用您的示例训练 {model}</translation>
     </message>
     <message>
         <source>Training {model}</source>
@@ -7617,19 +7596,31 @@
         <translation>再次训练(&amp;T)</translation>
     </message>
     <message>
-        <source>Another stage runs; wait for it or stop it.</source>
-        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
-    </message>
-    <message>
-        <source>working out what fits</source>
-        <translation>正在计算能否放下</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>it cannot be trained like this</source>
+        <source>Fin&amp;ish now and save</source>
+        <translation>立即结束并保存(&amp;I)</translation>
+    </message>
+    <message>
+        <source>End the training after this step and save the adapter as a version</source>
+        <translation>在这一步之后结束训练，并将适配器保存为一个版本</translation>
+    </message>
+    <message>
+        <source>&amp;Use settings that fit</source>
+        <translation>改用放得下的设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Another stage is running. Wait for it or stop it.</source>
+        <translation>另一阶段正在运行；请等待其结束或将其停止。</translation>
+    </message>
+    <message>
+        <source>checking what fits</source>
+        <translation>正在计算能否放下</translation>
+    </message>
+    <message>
+        <source>cannot be trained with these settings</source>
         <translation>这样无法训练</translation>
     </message>
     <message>
@@ -7661,12 +7652,20 @@
         <translation>训练用时</translation>
     </message>
     <message>
-        <source>Time not known</source>
-        <translation>用时未知</translation>
+        <source>correct validation answers</source>
+        <translation>验证问题答对率</translation>
+    </message>
+    <message>
+        <source>no graphics card, so training runs on the processor</source>
+        <translation>无显卡，用处理器训练</translation>
     </message>
     <message>
         <source>before there is a dataset</source>
         <translation>生成数据集后才能得知</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>用时未知</translation>
     </message>
     <message>
         <source>of {free} GiB free disk</source>
@@ -7689,20 +7688,12 @@
         <translation>损失</translation>
     </message>
     <message>
-        <source>right validation answers</source>
-        <translation>验证题答对率</translation>
-    </message>
-    <message>
         <source>Choose a smaller base model, or a shorter tool list.</source>
         <translation>请选择更小的基础模型，或缩短工具列表。</translation>
     </message>
     <message>
         <source>{card} with {all} GiB, {free} GiB free</source>
         <translation>{card}，{all} GiB，空闲 {free} GiB</translation>
-    </message>
-    <message>
-        <source>no graphics card, so the processor trains</source>
-        <translation>无显卡，用处理器训练</translation>
     </message>
     <message>
         <source>This computer: {card}; {cores} cores, {ram} GiB memory, {free} GiB of it free.</source>
@@ -7716,36 +7707,32 @@
 <context>
     <name>TrainingPlan</name>
     <message>
-        <source>&amp;Work out a plan</source>
-        <translation>制定方案(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke the chosen proposal</source>
-        <translation>采用所选方案(&amp;K)</translation>
-    </message>
-    <message>
         <source>this machine</source>
         <translation>本机</translation>
-    </message>
-    <message>
-        <source>Cards to plan for that are not here, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100; empty for this machine</source>
-        <translation>为不在本机的显卡做方案，例如 24 表示一张 24 GiB，4x24 表示四张，或 2x80 H100；留空表示本机</translation>
-    </message>
-    <message>
-        <source>Cards to plan for</source>
-        <translation>为哪些显卡做方案</translation>
     </message>
     <message>
         <source>f&amp;or</source>
         <translation>针对(&amp;O)</translation>
     </message>
     <message>
-        <source>Ways to train</source>
-        <translation>训练方案</translation>
+        <source>&amp;Estimate time and memory</source>
+        <translation>估算时间和内存(&amp;E)</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>方案</translation>
+        <source>Use the selected &amp;plan</source>
+        <translation>采用所选方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Graphics cards to estimate for, such as 24 for one with 24 GiB, 4x24 for four, or 2x80 H100. Empty for this machine.</source>
+        <translation>为不在本机的显卡做方案，例如 24 表示一张 24 GiB，4x24 表示四张，或 2x80 H100；留空表示本机</translation>
+    </message>
+    <message>
+        <source>Graphics cards to estimate for</source>
+        <translation>为哪些显卡做方案</translation>
+    </message>
+    <message>
+        <source>Training plans</source>
+        <translation>训练方案</translation>
     </message>
     <message>
         <source>Fits</source>
@@ -7764,24 +7751,40 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>The settings have changed since; work the plan out again.</source>
-        <translation>此后设置已更改；请重新制定方案。</translation>
+        <source>Plan</source>
+        <translation>方案</translation>
     </message>
     <message>
-        <source>Look at this machine, the base model and the dataset, and tell what fits and how long it takes</source>
+        <source>Settings have changed since. Estimate again.</source>
+        <translation>此后设置已更改。请重新估算。</translation>
+    </message>
+    <message>
+        <source>Checks this machine, the base model and the dataset: what fits, and how long it takes</source>
         <translation>查看本机、基础模型和数据集，说明哪些方案放得下、需要多久</translation>
     </message>
     <message>
-        <source>Run the stage dataset first.</source>
+        <source>Run the Dataset stage first.</source>
         <translation>请先运行数据集阶段。</translation>
     </message>
     <message>
-        <source>Looking at this machine and the dataset...</source>
+        <source>Checking this machine and the dataset...</source>
         <translation>正在查看本机和数据集……</translation>
     </message>
     <message>
-        <source>A call is written so: {call}</source>
+        <source>Form of a call: {call}</source>
         <translation>调用写作：{call}</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>缺少组件</translation>
+    </message>
+    <message>
+        <source>{why} Changes: {changes}.</source>
+        <translation>{why} 更改：{changes}。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{need} of {there} GiB</source>
@@ -7796,24 +7799,12 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>not here</source>
-        <translation>缺少组件</translation>
-    </message>
-    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>{why} It changes: {changes}.</source>
-        <translation>{why} 更改：{changes}。</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -7835,7 +7826,7 @@
         <translation>基础模型 {model}</translation>
     </message>
     <message>
-        <source>a fresh adapter</source>
+        <source>a new adapter</source>
         <translation>全新的适配器</translation>
     </message>
     <message>
@@ -7878,7 +7869,7 @@
         <translation>训练好的适配器</translation>
     </message>
     <message>
-        <source>Model that is tried</source>
+        <source>Model to try</source>
         <translation>试用的模型</translation>
     </message>
     <message>
@@ -7898,36 +7889,36 @@
         <translation>提问(&amp;A)</translation>
     </message>
     <message>
-        <source>There is no answer, for the model was let go. Ask again.</source>
-        <translation>没有答案，因为模型已被释放。请再次提问。</translation>
+        <source>No answer: the model was unloaded. Ask again.</source>
+        <translation>没有回答：模型已卸载。请再次提问。</translation>
+    </message>
+    <message>
+        <source>Saved as an example. The next training uses it.</source>
+        <translation>已保存为示例；下一次训练会学习它。</translation>
+    </message>
+    <message>
+        <source>{stage} is running. You can ask the models here when it has finished.</source>
+        <translation>{stage}正在运行；结束后可以在这里向模型提问。</translation>
+    </message>
+    <message>
+        <source>Import your tools first. Then you can ask the base model here.</source>
+        <translation>请先导入您的工具；之后可以在这里向基础模型提问。</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet, so only the base model answers. Train to compare the two side by side.</source>
+        <translation>尚未训练，因此只有基础模型回答。训练之后可以并排看到差别。</translation>
+    </message>
+    <message>
+        <source>Ask a question to see which tool is called, with which values. If the right answer is known from a test question or an example, wrong values are marked. You can save right and corrected answers as examples for training.</source>
+        <translation>提出一个问题，看看调用了哪个工具、使用了哪些值。如果从测试问题或示例中知道正确答案，错误的值会被标出。正确的和您纠正过的答案可以存为训练用的示例。</translation>
     </message>
     <message>
         <source>Loading the model...</source>
         <translation>正在加载模型……</translation>
     </message>
     <message>
-        <source>Kept as an example; the next training learns it.</source>
-        <translation>已保存为示例；下一次训练会学习它。</translation>
-    </message>
-    <message>
-        <source>{stage} runs; when it has ended, the models can be asked here.</source>
-        <translation>{stage}正在运行；结束后可以在这里向模型提问。</translation>
-    </message>
-    <message>
-        <source>Import your tools first; then the base model can be asked here.</source>
-        <translation>请先导入您的工具；之后可以在这里向基础模型提问。</translation>
-    </message>
-    <message>
         <source>Exported file, {kind}</source>
         <translation>导出的文件，{kind}</translation>
-    </message>
-    <message>
-        <source>Nothing is trained yet, so the base model answers alone. Train to see the difference beside it.</source>
-        <translation>尚未训练，因此只有基础模型回答。训练之后可以并排看到差别。</translation>
-    </message>
-    <message>
-        <source>Ask a question, and see which tool is called with which values. Where the right answer is known, from a test question or an example, wrong values are marked. What is right, or what you correct, can become an example to train on.</source>
-        <translation>提出一个问题，看看调用了哪个工具、使用了哪些值。如果正确答案已知（来自测试问题或示例），错误的值会被标出。正确的答案，或您更正过的答案，可以成为训练用的示例。</translation>
     </message>
 </context>
 <context>
@@ -7947,7 +7938,7 @@
 <context>
     <name>Window</name>
     <message>
-        <source>&amp;Run everything that is left</source>
+        <source>&amp;Run all remaining stages</source>
         <translation>运行所有剩余阶段(&amp;R)</translation>
     </message>
     <message>
@@ -7979,12 +7970,12 @@
         <translation>打开项目：选择项目文件夹</translation>
     </message>
     <message>
-        <source>Adaptool</source>
-        <translation>Adaptool</translation>
+        <source>Stopping. The window closes when finished work is saved.</source>
+        <translation>正在停止；已完成的部分保存后窗口将关闭。</translation>
     </message>
     <message>
-        <source>Stopping; the window closes when what is finished is saved.</source>
-        <translation>正在停止；已完成的部分保存后窗口将关闭。</translation>
+        <source>Adaptool</source>
+        <translation>Adaptool</translation>
     </message>
 </context>
 <context>
@@ -8002,20 +7993,20 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Tools without an accepted question</source>
+        <source>Tools without accepted questions</source>
         <translation>没有已接受问题的工具</translation>
     </message>
     <message>
-        <source>A model cannot learn a tool without questions. Look at what was rejected and mend its cause, give values, or write seeds for the tool; then run again.</source>
-        <translation>没有问题，模型就无法学会工具。请查看被拒绝的内容并消除原因、给出值，或为工具编写种子问题；然后再次运行。</translation>
+        <source>A model cannot learn a tool without questions. Look at what was rejected and fix the cause, enter values, or write example questions for the tool. Then run again.</source>
+        <translation>没有问题，模型就无法学会工具。请查看被拒绝的内容并消除原因、输入取值，或为工具编写示例问题。然后再次运行。</translation>
+    </message>
+    <message>
+        <source>Enter &amp;values for {parameter}</source>
+        <translation>为 {parameter} 输入取值(&amp;V)</translation>
     </message>
     <message>
         <source>Show its re&amp;jected questions</source>
         <translation>显示其被拒绝的问题(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Give &amp;values for {parameter}</source>
-        <translation>为 {parameter} 给出值(&amp;V)</translation>
     </message>
     <message>
         <source>Show the &amp;tool</source>
@@ -8045,14 +8036,6 @@
         <translation>已跳过的行：{count}。</translation>
     </message>
     <message>
-        <source>Questions written: {count}.</source>
-        <translation>已写问题：{count}。</translation>
-    </message>
-    <message>
-        <source>Variants written: {count}.</source>
-        <translation>已写变体：{count}。</translation>
-    </message>
-    <message>
         <source>Reviewed by you: {count}.</source>
         <translation>您已审阅：{count}。</translation>
     </message>
@@ -8065,8 +8048,16 @@
         <translation>已接受：{accepted}，已拒绝：{rejected}。</translation>
     </message>
     <message>
-        <source>To train on: {train}, held out while training: {validation}.</source>
-        <translation>用于训练：{train}，训练时留出：{validation}。</translation>
+        <source>Questions generated: {count}.</source>
+        <translation>已生成问题：{count}。</translation>
+    </message>
+    <message>
+        <source>Variants generated: {count}.</source>
+        <translation>已生成变体：{count}。</translation>
+    </message>
+    <message>
+        <source>Training: {train}, validation: {validation}.</source>
+        <translation>训练：{train}，验证：{validation}。</translation>
     </message>
     <message>
         <source>Adapter {name}, trained on {count} examples.</source>
@@ -8097,38 +8088,38 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Tools without a question: {count}.</source>
+        <source>Tools without questions: {count}.</source>
         <translation>没有问题的工具：{count}。</translation>
     </message>
 </context>
 <context>
     <name>states</name>
     <message>
-        <source>not yet</source>
+        <source>Not started</source>
         <translation>未开始</translation>
     </message>
     <message>
-        <source>ready</source>
+        <source>Ready</source>
         <translation>就绪</translation>
     </message>
     <message>
-        <source>running</source>
+        <source>Running</source>
         <translation>运行中</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>完成</translation>
+        <source>Done</source>
+        <translation>处理</translation>
     </message>
     <message>
-        <source>out of date</source>
-        <translation>已过期</translation>
+        <source>Inputs changed</source>
+        <translation>输入已更改</translation>
     </message>
     <message>
-        <source>failed</source>
+        <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
-        <source>stopped</source>
+        <source>Stopped</source>
         <translation>已停止</translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+from engine.catalogue import SHOWN
 from engine.jobs import tasks
 from engine.messages import COMMA, FIELD
 from engine.models.getting import HubSettings, catalogue, here
@@ -90,14 +91,14 @@ WORDS = (
     "active",
     "candidate",
     "retired",
-    "The whole list",
-    "Tools that take very many tokens",
-    "Tools that say the same",
-    "Tools that do not say what they do",
-    "Parameters that do not say what belongs in them",
-    "Values that nothing explains",
+    "The whole tool list",
+    "Tools that take too many tokens",
+    "Tools with the same description",
+    "Tools without a clear description",
+    "Parameters without a clear description",
+    "Values without an explanation",
     "Values that only you can give",
-    "Values that are only listed in words",
+    "Allowed values only listed in the description",
     "Long descriptions",  # kinds of remarks on tools
 )  # what the engine keeps with its rows: labels, origins, reasons, kinds, tags
 TERMS = (
@@ -129,7 +130,7 @@ MEASURES = (
 
 def every_engine_text() -> list[str]:
     """Titles, settings, choices, presets, merge methods and the words above: what `gui.messages` asks for by itself."""
-    texts: list[str] = [*WORDS, *TERMS, *MEASURES, *PATTERNS, COMMA]
+    texts: list[str] = [*(SHOWN.get(word, word) for word in WORDS), *SHOWN.values(), *TERMS, *MEASURES, *PATTERNS, COMMA]
     for preset in (tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(resource("presets").glob("*.toml"))):
         texts += [preset["title"], preset["description"], preset["source"]]
     texts += [text for method in METHODS.values() for text in (method.TITLE, method.EXPLANATION, method.SOURCE)]

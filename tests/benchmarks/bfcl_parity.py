@@ -497,8 +497,8 @@ def reason(case: Case, official: str, kind: str) -> str:
             "arguments without names": "positional",
             "an argument is not a plain value": "not literal",
             "a call needs a name": "not literal",
-            "an argument stands twice": "twice",
-            "a key stands twice": "twice",
+            "an argument appears twice": "twice",
+            "a key appears twice": "twice",
         }.get(str(broken), "form")
     if kind == NO_CALL and not theirs:
         return "words"

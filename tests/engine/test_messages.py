@@ -19,7 +19,7 @@ from resources.i18n import texts
 from tests.toys import ROOT
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
-NOT_HERE = Message("{file} is not there.", file="tools.json")
+NOT_HERE = Message("{file} does not exist.", file="tools.json")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_message_is_its_english_sentence():
     assert Message('Write {"type": ...}.') == 'Write {"type": ...}.'  # without values braces are braces
     assert Message.counted("{count} row", "{count} rows", count=1) == "1 row"
     assert Message.counted("{count} row", "{count} rows", count=2) == "2 rows"
-    assert sentences(NOT_HERE, "", "Check the path.") == "tools.json is not there. Check the path."
+    assert sentences(NOT_HERE, "", "Check the path.") == "tools.json does not exist. Check the path."
     assert capitalized("no name.") == "No name." and unended("It ended.") == "It ended"
 
 
@@ -48,7 +48,7 @@ def test_its_parts_outlive_json_copies_and_exceptions():
         pickle.loads(pickle.dumps(said)),
     ):
         assert again == said and again.values["why"].values == {"file": "tools.json"}
-    assert json.loads(json.dumps([said])) == ["row 3: tools.json is not there."]  # whoever knows nothing of it reads English
+    assert json.loads(json.dumps([said])) == ["row 3: tools.json does not exist."]  # whoever knows nothing of it reads English
     assert str(ValueError(said)).values == said.values
 
 
@@ -63,7 +63,7 @@ def test_a_template_from_elsewhere_reaches_nothing_but_its_values():
 def test_an_error_keeps_its_values_on_its_way_to_the_parent(kind, chinese):
     error = kind(NOT_HERE, "Check the path.", *([""] if kind is NoAnswer else []))
     told = from_dict(json.loads(json.dumps(error.as_dict())))
-    assert str(told) == str(error) == "tools.json is not there. Check the path."
+    assert str(told) == str(error) == "tools.json does not exist. Check the path."
     assert CHINESE.search(catalogue.told(str(told)))
     assert "tools.json" in catalogue.told(str(told)) and "Check" not in catalogue.told(told.sentences)
 
@@ -89,7 +89,7 @@ def test_the_store_keeps_values_and_reads_what_was_plain(tmp_path, chinese):
             project.tool_notes()[0].text,
             project.facts("said")["found"][0],
         ]
-        assert all(one.startswith("tools.json is not there.") for one in said)
+        assert all(one.startswith("tools.json does not exist.") for one in said)
         assert all(CHINESE.search(catalogue.told(one)) for one in said)
         assert catalogue.told(project.left_out()[1].reason) == "of an earlier version"
         assert project.tool_notes()[0].place == "tool 2"
@@ -155,4 +155,4 @@ def test_templates_name_their_values_and_no_others():
 
 
 def test_every_id_is_found():
-    assert list(templates(sentences(NOT_HERE, "Check the path."))) == ["{0} {1}", "{file} is not there.", "Check the path."]
+    assert list(templates(sentences(NOT_HERE, "Check the path."))) == ["{0} {1}", "{file} does not exist.", "Check the path."]

@@ -69,7 +69,7 @@ def test_a_card_is_read_as_one_and_keeps_the_keyboard_when_it_tells_more(qtbot, 
 
 
 def test_an_action_is_no_choice_and_what_cannot_be_used_cannot_be_pressed(qtbot, cards):
-    cards.show_faces([FACES[0], Face("get", "Get", action="Get it..."), Face("no", "No", usable=False)], "one")
+    cards.show_faces([FACES[0], Face("get", "Get", action="Download..."), Face("no", "No", usable=False)], "one")
     with qtbot.waitSignal(cards.picked):
         cards.cards["get"].click()
     assert cards.chosen == "one" and not cards.cards["no"].isEnabled()
@@ -122,7 +122,7 @@ def test_with_a_card_larger_ones_are_proposed_and_a_day_of_training_is_not():
         (model("a"), ("fits this computer", "good")),
         (model("a", fits=False), ("too large: 2.0 of 6.0 GiB", "bad")),
         (model("a", refused="It is quantized."), ("cannot be trained", "bad")),
-        ({**model("a"), "fit": None}, ("fit not known", "muted")),
+        ({**model("a"), "fit": None}, ("memory need unknown", "muted")),
     ],
 )
 def test_whether_it_fits_is_said_with_the_time_that_it_takes(qapp, row, said):

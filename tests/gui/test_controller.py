@@ -59,7 +59,7 @@ def test_settings_of_a_stage_that_runs_are_refused_until_it_has_ended(qtbot, con
         controller.run_stage("synthesis", {"per_tool": 100_000})
     with qtbot.waitSignal(controller.said, timeout=WAIT) as heard:
         controller.change_settings("synthesis", {"per_tool": 5})
-    assert heard.args == ["Synthesis runs now; change its settings when it has ended.", True]
+    assert heard.args == ["Synthesis is running. Change its settings when it has finished.", True]
 
 
 def test_what_was_typed_last_counts_in_the_run_that_follows(qtbot, controller, empty_project):

@@ -84,7 +84,7 @@ def test_formats_chosen_by_hand_are_told_and_kept_until_something_is_ticked(qtbo
     with Project.open(dataset_project) as project:
         project.keep_settings("export", project.changed_settings("export", {"quantizations": ["q6_k", "f16"]}))
     body = body_of(qtbot, controller, dataset_project)
-    assert body.own.text() == "Chosen by hand: Q6_K, F16. Tick what the model is for to choose anew." and body.own.isVisible()
+    assert body.own.text() == "Chosen manually: Q6_K, F16. Tick a purpose to choose automatically again." and body.own.isVisible()
     with qtbot.waitSignal(body.details, timeout=WAIT):
         qtbot.mouseClick(body.all, Qt.MouseButton.LeftButton)
     assert settings(dataset_project)[0].quantizations == ["q6_k", "f16"]
@@ -95,9 +95,9 @@ def test_formats_chosen_by_hand_are_told_and_kept_until_something_is_ticked(qtbo
 
 def test_after_the_export_each_file_tells_its_checks_its_speed_and_commands_to_copy(qtbot, controller, exported_project):
     body = body_of(qtbot, controller, exported_project)
-    assert body.together.text() == "All files are there."
+    assert body.together.text() == "All files exist."
     seen = text(body.tabs.currentWidget())
-    assert ".gguf, " in seen and "Measured here:" in seen and " of 3 answers call the same as before it was written." in seen
+    assert ".gguf, " in seen and "Measured here:" in seen and " of 3 answers make the same calls as before export." in seen
     ask, serve = commands(body)
     assert shlex.split(ask)[:2] == ["adaptool", "chat"] and shlex.split(serve)[0] == "llama-server"
     qtbot.mouseClick(body.tabs.currentWidget().commands[1].copy, Qt.MouseButton.LeftButton)
@@ -130,7 +130,7 @@ def test_a_file_that_failed_says_what_is_wrong_and_not_to_use_it(qtbot, controll
         found.blame(agreement.NO_TOOLS, "the file's chat template leaves out the tools (get_weather)")
         project.put("exports", {**row, "conformance": {**row["conformance"], **found.as_dict()}})
     body = body_of(qtbot, controller, exported_project)
-    assert "Did not pass its checks, do not use it: Template without tools." in text(body.tabs)
+    assert "Failed its checks, do not use it: Template without tools." in text(body.tabs)
     assert body.views["computer"].lines[3].state == "failed"
 
 

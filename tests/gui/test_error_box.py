@@ -42,9 +42,9 @@ def test_a_trace_is_no_part_of_the_sentence_and_all_of_the_details(tmp_path):
 @pytest.mark.parametrize(
     "text, page, says",
     [
-        ("No file is named. Add a file on the page Tools.", "step tools", "Open Tools"),
-        ("There is no question x. Look at the page Knowledge.", "knowledge", "Open Knowledge"),
-        ("Something on the page Nowhere.", None, "Help"),
+        ("No file is named. Add a file on the Tools page.", "step tools", "Open Tools"),
+        ("There is no question x. Look at the Knowledge page.", "knowledge", "Open Knowledge"),
+        ("Something on the Nowhere page.", None, "Help"),
     ],
 )
 def test_the_button_leads_to_the_page_that_the_sentence_names(text, page, says):
@@ -77,7 +77,7 @@ def test_a_stage_that_failed_has_the_same_buttons_at_the_foot_and_on_its_page(qt
     click(qtbot, page.run)
     qtbot.waitUntil(lambda: window.foot.trouble.action.isVisible() and page.trouble_box.isVisible(), timeout=WAIT)
     foot, box = window.foot.trouble, page.trouble_box
-    assert "There is no teacher nobody" in box.said.text() and "on the page Synthesis" in foot.said.text()
+    assert "There is no helper model nobody" in box.said.text() and "on the Synthesis page" in foot.said.text()
     assert box.action.text() == foot.action.text() == "Show the log"  # this page is the one that is named
     click(qtbot, foot.more)
     assert foot.text.isVisible() and "Log: " in foot.text.toPlainText()
@@ -92,7 +92,7 @@ def test_a_stage_that_failed_has_the_same_buttons_at_the_foot_and_on_its_page(qt
 
 def test_a_problem_of_no_stage_leads_to_the_page_or_to_help(qtbot, window, empty_project):
     page_of(qtbot, window, empty_project, "validation")
-    window.foot.say("No file is named. Add a file on the page Tools.", bad=True)
+    window.foot.say("No file is named. Add a file on the Tools page.", bad=True)
     click(qtbot, window.foot.trouble.action)
     assert window.rail.page() == "step tools"
     window.foot.say("The moon is full.", bad=True)

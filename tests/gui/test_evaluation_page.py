@@ -72,15 +72,15 @@ def test_rates_stand_with_their_intervals_and_the_comparison_is_a_sentence(qtbot
     page = page_of(qtbot, window, measured, "evaluation")
     assert page.tabs.currentIndex() == RATES
     shown = cells(page.rates.table)
-    assert shown["All right"][0].startswith("0.0 % (") and shown["All right"][1].startswith("100.0 % (")
-    assert shown["All right by BFCL's rule"] == ["0.0 %", "100.0 %"] and list(shown)[1] == "All right by BFCL's rule"
-    assert shown["Whole call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
+    assert shown["Fully correct"][0].startswith("0.0 % (") and shown["Fully correct"][1].startswith("100.0 % (")
+    assert shown["Fully correct by BFCL's rule"] == ["0.0 %", "100.0 %"] and list(shown)[1] == "Fully correct by BFCL's rule"
+    assert shown["Valid call"][0].startswith("66.7 % (") and shown["Questions"] == ["3", "3"] and "Function F1" in shown
     assert "0.0 \u2013 0.0" not in str(shown)  # three questions do not show that none is ever right
     told = page.rates.comparison.told.text()
     assert "Trained adapter is better by 100.0 points" in told and "may be chance (p = 0.250)" in told and "3 questions" in told
     choose(page.rates.comparison.second, "base")
     assert page.rates.comparison.told.text() == "Choose two different models."
-    assert "Base model: Whole call 66.7 %" in page.rates.plot.accessibleDescription()
+    assert "Base model: Valid call 66.7 %" in page.rates.plot.accessibleDescription()
 
 
 def test_tools_chosen_without_training_stand_beside_the_models(qtbot, window, measured):
@@ -93,10 +93,10 @@ def test_tools_chosen_without_training_stand_beside_the_models(qtbot, window, me
     page = page_of(qtbot, window, measured, "evaluation")
     shown = cells(page.rates.table)
 
-    assert page.rates.table.horizontalHeaderItem(3).text() == "No training"
-    assert shown["Right tool"][2].startswith("66.7 % (") and shown["All right"][2] == shown["Whole call"][2] == "-"
+    assert page.rates.table.horizontalHeaderItem(3).text() == "Without training"
+    assert shown["Correct tool"][2].startswith("66.7 % (") and shown["Fully correct"][2] == shown["Valid call"][2] == "-"
     told = page.rates.untrained.text()
-    assert "a linear classifier over 20 questions choose the right tool in 66.7 % of 3 questions" in told
+    assert "a linear classifier over 20 questions choose the correct tool in 66.7 % of 3 questions" in told
     assert "Trained adapter does not choose tools better than that: 66.7 % (p = 1" in told and "Base model" not in told
 
 
@@ -126,10 +126,10 @@ def test_answers_are_browsed_by_kind_of_error_and_found_by_the_question_shown(qt
     kinds = [page.answers.kind.itemText(at) for at in range(page.answers.kind.count())]
     assert (
         kinds[0] == "all"
-        and "no whole call (1)" in kinds
+        and "no valid call (1)" in kinds
         and "tool (1)" in kinds
-        and "    another text (1)" in kinds
-        and kinds[-1] == "right (0)"
+        and "    wrong text (1)" in kinds
+        and kinds[-1] == "correct (0)"
     )
     choose(page.answers.kind, {"error": "parameters", "kind": "value_error:string"})
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
@@ -153,9 +153,9 @@ def test_figures_are_broken_down_as_the_user_chooses(qtbot, window, measured):
     choose(part.by, "f1")
     assert cells(part.table)["find_person"] == ["1", "", "0.000", "0.000", "1.000", "1.000", "1.000"]
     choose(part.by, "kinds")
-    assert cells(part.table)["wrong parameters"] == ["another text", "1", ""]
+    assert cells(part.table)["wrong parameters"] == ["wrong text", "1", ""]
     choose(part.by, "cycle")
-    assert "do not tell it" in part.what.text()
+    assert "do not say" in part.what.text()
     for by in ("length", "speed"):
         choose(part.by, by)
         assert part.table.rowCount()
@@ -175,12 +175,12 @@ def test_it_is_told_what_the_intervals_are_and_whether_the_questions_were_traine
             },
         )
     page = page_of(qtbot, window, measured, "evaluation")
-    assert "95 % confidence" in page.rates.about.text() and "200 times" in page.rates.about.text()
+    assert "95 % confidence" in page.rates.about.text() and "200 resamples" in page.rates.about.text()
     first, second = page.rates.leakage.text().split("\n")
     assert (
-        first == "The training data of 2026-10/v1 (80 questions) holds none of the test questions."
+        first == "The training data of 2026-10/v1 (80 questions) contains none of the test questions."
         and "2026-11/v1" in second
-        and "not known" in second
+        and "unknown" in second
     )
 
 
@@ -194,7 +194,7 @@ def test_test_questions_are_brought_in_here_too(qtbot, window, measured, tmp_pat
     drop(page.sources.boxes["tests"], more)
     qtbot.waitUntil(lambda: not window.controller.busy and "4 questions" in page.frozen.text(), timeout=WAIT)
     assert before.split()[-1] != page.frozen.text().split()[-1] and page.sources.boxes["tests"].list.count() == 2
-    assert page.rates.verdict.text() == "No model has been measured yet.", "rates on other questions say nothing beside these"
+    assert page.rates.verdict.text() == "No model measured yet.", "rates on other questions say nothing beside these"
 
 
 def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, measured):
@@ -219,9 +219,9 @@ def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, me
     offered = [page.models.item(row).text() for row in range(page.models.count())]
     assert offered == [
         "Base model",
-        "Trained adapter (the one in use, 2026-10/v1)",
+        "Trained adapter (active: 2026-10/v1)",
         "Adapter 2026-10/v1",
-        "Teacher big",
+        "Helper model big",
     ] and page.models.chosen() == ["base", "adapter"]
     page.models.setFocus()
     page.models.setCurrentRow(2)
@@ -231,7 +231,7 @@ def test_models_and_parameters_are_ticked_by_keyboard_and_kept(qtbot, window, me
     assert few == ["unit", "with_screen"] and page.enumerated.chosen() == ["unit"]
     page.free_text.tick("city")
     qtbot.waitUntil(lambda: settings(measured).free_text == ["city"], timeout=WAIT)
-    qtbot.waitUntil(lambda: page.state.text() == "Out of date", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.state.text() == "Inputs changed", timeout=WAIT)
     for name in ("base", "adapter", "adapter:2026-10-v1"):
         page.models.tick(name, on=False)
     qtbot.waitUntil(lambda: page.models.chosen() == ["adapter:2026-10-v1"], timeout=WAIT)  # the last tick cannot be taken away
@@ -257,13 +257,13 @@ def test_the_report_is_opened_as_a_local_file_and_saved_elsewhere(qtbot, window,
     qtbot.waitUntil(lambda: "mine.html" in page.written.text(), timeout=WAIT)
     assert (tmp_path / "mine.html").is_file() and (tmp_path / "mine.json").is_file()
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / "mine.html"))
-    qtbot.waitUntil(lambda: "is not there" in page.written.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "does not exist" in page.written.text(), timeout=WAIT)
 
 
 def test_without_a_measurement_the_choice_comes_first_and_no_report_is_offered(qtbot, window, dataset_project):
     page = page_of(qtbot, window, dataset_project, "evaluation")
     assert page.tabs.currentIndex() == CHOICES and not page.report_line.isVisible() and not page.matrices.isVisible()
-    assert page.rates.verdict.text() == "No model has been measured yet."
+    assert page.rates.verdict.text() == "No model measured yet."
 
 
 @pytest.mark.parametrize("p, said", [(0.25, "p = 0.250"), (0.0004, "p < 0.001"), (0.0, "p < 0.001"), (1.0, "p = 1.000")])

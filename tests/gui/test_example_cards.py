@@ -123,7 +123,7 @@ def test_a_value_of_the_wrong_type_stays_in_its_line_with_the_reason(qtbot, open
     chip = next(chip for chip in row.chips if chip.name == "days")
     fill(qtbot, chip, "many")
     assert chip.editor is not None and chip.editor.text() == "many"
-    assert row.bad.text() == "days has to be a whole number." and row.bad.isVisible()
+    assert row.bad.text() == "days must be a whole number." and row.bad.isVisible()
     qtbot.keyClick(chip.editor, Qt.Key.Key_Escape)
     assert chips(row)["days"] == 2 and not row.bad.isVisible()
 
@@ -267,7 +267,7 @@ def test_questions_of_a_tool_that_is_gone_are_kept_and_can_be_moved(qtbot, open_
         project.keep_typed("Where is Ada Berg?", [ToolCall("old_lookup", {"employee": "Ada Berg"})])
     body = open_body(folder)
     first = next(iter(body.cards.cards.values()))
-    assert first.gone and first.tool == "old_lookup" and "no such tool" in first.count.text()
+    assert first.gone and first.tool == "old_lookup" and "tool no longer exists" in first.count.text()
     (row,) = first.rows.values()
     row.moved.emit(row.question, "find_person")
     qtbot.waitUntil(lambda: "old_lookup" not in body.cards.cards and "find_person" in body.cards.cards, timeout=WAIT)

@@ -34,7 +34,7 @@ def test_run_everything_without_tools_leads_to_where_they_are_added_and_names_no
     made(qtbot, window, tmp_path / "orders")
     window.run_all.trigger()
     qtbot.waitUntil(lambda: "Problem:" in window.foot.said.text(), timeout=WAIT)
-    assert "Add a file on the page Tools." in window.page().checklist.lines["tools"].said.text()
+    assert "Add a file on the Tools page." in window.page().checklist.lines["tools"].said.text()
     assert "adaptool" not in window.foot.said.text() + text(window.page()).replace("Adaptool", "")
 
 
@@ -117,7 +117,7 @@ def test_what_is_not_there_yet_says_what_to_do_and_has_a_button_for_it(qtbot, wi
     made(qtbot, window, tmp_path / "orders")
     page = window.page()
     page.tabs.setCurrentIndex(2)
-    assert "No forecast yet: there are no seed questions" in text(page)
+    assert "No forecast yet: there are no example questions" in text(page)
     click(qtbot, page.forecast.whole.button)
     page = window.page()
     assert page.stage == "knowledge"
@@ -132,13 +132,13 @@ def test_what_is_not_there_yet_says_what_to_do_and_has_a_button_for_it(qtbot, wi
     window.choose("synthesis")
     page = window.page()
     page.tabs.setCurrentIndex(4)
-    assert "No questions are written yet" in text(page) and page.spread_or_none.button.isVisible() and not page.of.isVisible()
+    assert "No questions yet" in text(page) and page.spread_or_none.button.isVisible() and not page.of.isVisible()
     window.choose("evaluation")
     page = window.page()
     qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
     for at in (2, 3, 4):
         page.tabs.setCurrentIndex(at)
-        assert "No model has been measured yet." in text(page)
+        assert "No model measured yet." in text(page)
 
 
 def test_a_table_without_rows_says_so(qtbot, window, dataset_project):

@@ -112,7 +112,7 @@ def test_the_sentence_leads_to_rows_and_each_row_to_where_its_tool_is_mended():
     assert flow.reasons_of(Lack("synthesis", WHY)) == Move("tools", part="remarks", of="no value can be made up")
     report = {
         "tools": {"login": {"reasons": {}}, "pay": {"reasons": {"duplicate": 2, "too long": 1}}, "rain": {"reasons": {"duplicate": 9}}},
-        "without": {"login": ["password", "passwords and keys are not made up"], "pay": []},
+        "without": {"login": ["password", "passwords and keys are not generated"], "pay": []},
     }
     rows = flow.without_rows(report)
     assert [row[:2] for row in rows] == [("pay", 3), ("login", 0)] and rows[0][2] == {"duplicate": 2, "too long": 1}

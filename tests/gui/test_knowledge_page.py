@@ -46,7 +46,7 @@ def test_leaving_a_file_out_asks_first(qtbot, window, dataset_project):
     box.list.setCurrentRow(0)
     box.remove.click()
     ask = window.findChildren(QMessageBox)[-1]
-    next(button for button in ask.buttons() if "Leave out" in button.text()).click()
+    next(button for button in ask.buttons() if "Remove" in button.text()).click()
     qtbot.waitUntil(lambda: not box.list.count() and not window.controller.busy, timeout=WAIT)
     with Project.open(dataset_project) as project:
         assert project.value_lists() == {} and project.settings("knowledge").values == []
@@ -64,9 +64,9 @@ def test_a_spreadsheet_of_seeds_comes_in_and_wrong_rows_are_told_by_row(qtbot, w
     page = page_of(qtbot, window, empty_project, "knowledge")
     drop(box_of(page, "seeds"), sheet)
     qtbot.waitUntil(lambda: page.seeds.rows.rowCount() == 5 and page.left.rowCount() == 2, timeout=WAIT)
-    assert page.of_seeds.tabText(3) == "Left out (2)"
+    assert page.of_seeds.tabText(3) == "Skipped rows (2)"
     assert sorted(row[:2] for row in page.left.rows) == [("ours.csv", "3"), ("ours.csv", "4")]
-    assert page.of_seeds.tabText(2).startswith("Remarks (") and page.remarks.rowCount() > 0
+    assert page.of_seeds.tabText(2).startswith("Issues (") and page.remarks.rowCount() > 0
 
 
 def test_logs_come_in_beside_the_seeds_and_wait_on_the_page_labelling(qtbot, window, empty_project, tmp_path):
@@ -105,9 +105,9 @@ def test_a_wrong_rule_is_told_and_nothing_changes(qtbot, window, empty_project):
     page.tabs.setCurrentIndex(VALUES)
     page.made.line.setText("room = pattern (a+)+")
     page.made.look.click()
-    qtbot.waitUntil(lambda: "repeats something without end" in page.made.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "contains an endless repetition" in page.made.said.text(), timeout=WAIT)
     page.made.add.click()
-    qtbot.waitUntil(lambda: "repeats something without end" in window.foot.said.text() and not window.controller.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: "contains an endless repetition" in window.foot.said.text() and not window.controller.busy, timeout=WAIT)
     assert page.made.line.text() and page.made.list.count() == 0 and page.values.rows.rowCount() == 6
 
 
@@ -191,6 +191,6 @@ def test_statistics_of_a_project_that_knows_none_begin_alike(qtbot, window, empt
     toys.run_here(empty_project, "tools", "knowledge")
     page = page_of(qtbot, window, empty_project, "knowledge")
     page.tabs.setCurrentIndex(STATISTICS)
-    assert "Nothing is known yet" in page.editor.said.text()
+    assert "No statistics yet" in page.editor.said.text()
     assert [round(spin.value(), 1) for _, spin in page.editor.of_tools._rows.values()] == [33.3, 33.3, 33.3]
     assert not page.graph.isVisibleTo(page) and not page.assets.isVisibleTo(page)

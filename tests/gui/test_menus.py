@@ -107,7 +107,7 @@ def test_work_offline_is_a_switch_of_this_machine(qtbot, window, tmp_path, monke
     menus.show_state()
     assert not menus.offline.isChecked()
     menus.offline.trigger()
-    assert network.is_offline() and window.foot.said.text() == "Offline: no other machine is asked."
+    assert network.is_offline() and window.foot.said.text() == "Offline: Adaptool connects to no other computer."
     (tmp_path / "config" / "settings.toml").write_text("")  # changed by hand
     menus.show_state()
     assert not menus.offline.isChecked() and menus.offline.isEnabled()
@@ -125,7 +125,7 @@ def test_the_keys_of_the_keyring_are_listed_and_removed(qtbot, window, monkeypat
     qtbot.waitUntil(lambda: dialog.rows.rowCount() == 2, timeout=WAIT)
     assert dialog.rows.rows == [
         ("https://tools.example:443/mcp", "tools (MCP server)", "header X-Api-Key"),
-        ("writer", "a teacher", "a key"),
+        ("writer", "helper model", "a key"),
     ]
     assert not dialog.remove.isEnabled()
     dialog.view.selectRow(0)

@@ -169,4 +169,4 @@ def test_a_search_fills_the_table_and_the_chosen_row_is_taken_and_merged(qtbot, 
 
     page.run.click()
     qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy and page.view.warning.isVisible(), timeout=WAIT)
-    assert "by the method Concatenation" in page.view.result.text() and "Lower the weights" in text(page)
+    assert "method: Concatenation" in page.view.result.text() and "Lower the weights" in text(page)

@@ -74,7 +74,7 @@ def test_what_a_project_keeps_in_english_is_shown_in_chinese(qtbot, tmp_path):
         run_stage(project, "tools", report, {"files": [str(tmp_path / "tools.json")]})
         with pytest.raises(InputError):
             run_stage(project, "knowledge", report, {"seeds": [str(tmp_path / "gone.jsonl")]})
-        project.fail_stage("knowledge", "failed", str(InputError(Message("{file} is not there.", file="gone.jsonl"), "Check the path.")))
+        project.fail_stage("knowledge", "failed", str(InputError(Message("{file} does not exist.", file="gone.jsonl"), "Check the path.")))
     language.use("zh_CN")
     window = Window()
     try:
@@ -84,7 +84,7 @@ def test_what_a_project_keeps_in_english_is_shown_in_chinese(qtbot, tmp_path):
         window.choose("knowledge")
         page = window.page()
         shown = " ".join(one.text() for one in page.findChildren(QLabel))
-        assert "gone.jsonl" in shown and "is not there" not in shown
+        assert "gone.jsonl" in shown and "does not exist" not in shown
         window.choose("tools")
         notes = [messages.sentence(note.text) for note in Project.open(tmp_path / "p").tool_notes()]
         assert notes and all(re.search("[\u4e00-\u9fff]", note) for note in notes), notes

@@ -104,7 +104,7 @@ def test_a_model_folder_that_has_gone_is_named(qtbot, window, dataset_project, t
 
     assert run_to_its_end(qtbot, window, "merging") == "failed"
     said = window.foot.said.text()
-    assert "our-model" in said and "not there" in said and "Traceback" not in said
+    assert "our-model" in said and "does not exist" in said and "Traceback" not in said
 
     shutil.move(tmp_path / "elsewhere", model)
     assert run_to_its_end(qtbot, window, "merging") == "done"

@@ -50,10 +50,10 @@ def cells(table, row: int) -> list[str]:
 
 def test_a_model_on_this_machine_is_judged_and_used(qtbot, window, dialog, empty_project, tmp_path, server):
     assert not dialog.use.isEnabled() and server.seen == []
-    qtbot.waitUntil(lambda: cells(dialog.here.table, 0)[3] != "is looked at...", timeout=WAIT)
-    assert cells(dialog.here.table, 0) == ["caller", "12.6 MB", "not told", "good", "fits", here.CHOSEN]
+    qtbot.waitUntil(lambda: cells(dialog.here.table, 0)[3] != "checking...", timeout=WAIT)
+    assert cells(dialog.here.table, 0) == ["caller", "12.6 MB", "unknown", "good", "fits", here.CHOSEN]
     dialog.here.table.choose([0])
-    assert "It can be trained on this machine: " in dialog.here.said.text() and "typical list of tools" in dialog.here.said.text()
+    assert "It can be trained on this machine: " in dialog.here.said.text() and "typical tool list" in dialog.here.said.text()
     dialog.use.click()
     folder = str(tmp_path / "mine" / "caller")
     qtbot.waitUntil(lambda: settings_of(empty_project).base_model == folder, timeout=WAIT)
@@ -78,12 +78,12 @@ def test_a_model_is_got_stopped_and_continued(qtbot, window, dialog, server, tmp
     assert offer.bar.maximum() == 14 and " MB of 14.0 MB" in offer.left.text() and not offer.ask.isEnabled()
     offer.stop.click()
     qtbot.waitUntil(lambda: not downloads.repo, timeout=WAIT)
-    assert offer.said.text() == "Stopped. What has come is kept."
+    assert offer.said.text() == "Stopped. The partial download is kept."
     qtbot.waitUntil(lambda: NAME in offer.unfinished and offer.discard.isVisible(), timeout=WAIT)
     had, server.slow = server.sent, 0.0
     offer.ask.click()
     qtbot.waitUntil(lambda: offer.get.isEnabled(), timeout=WAIT)
-    assert "of it are here already." in offer.said.text()
+    assert "of it already downloaded." in offer.said.text()
     offer.get.click()
     qtbot.waitUntil(lambda: dialog.here.current() is not None, timeout=WAIT)
     row = dialog.here.current()
@@ -101,7 +101,7 @@ def test_what_the_server_refuses_is_one_sentence(qtbot, dialog, server):
     server.repos[NAME].gated = True
     offer.name.setText(NAME)
     offer.ask.click()
-    qtbot.waitUntil(lambda: "Keep your token under Server first." in offer.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Save your token on the tab Server and folders first." in offer.said.text(), timeout=WAIT)
     assert not offer.get.isEnabled()
 
 
@@ -109,8 +109,8 @@ def test_server_token_and_folders_are_kept_for_this_machine(qtbot, dialog, serve
     part = dialog.server
     part.token.setText("t-mine")
     part.keep.click()
-    qtbot.waitUntil(lambda: part.said.text() == f"A token for {server.address} lies in the keyring.", timeout=WAIT)
-    assert json.loads((tmp_path / "drawer").read_text()) == {f"adaptool | hub {server.address}": "t-mine"}
+    qtbot.waitUntil(lambda: part.said.text() == f"A token for {server.address} is saved in the keyring.", timeout=WAIT)
+    assert json.loads((tmp_path / "drawer").read_text())[f"adaptool | hub {server.address}"] == "t-mine"
     assert part.token.text() == "" and "t-mine" not in getting.settings_file().read_text()
     part.folders.setCurrentRow(0)
     part.leave.click()

@@ -76,7 +76,7 @@ def test_public_tools_and_no_question_end_with_a_model_a_warning_and_what_to_do_
     way.go_to("step test")
     headline = window.page().results.headline
     way.wait(lambda: headline.title.isVisible() and headline.title.text().startswith("Not measured"), 60)
-    assert "how often it is right is not known" in headline.verdict.text()
-    assert headline.lines[0].isVisible() and "Add some questions with their right calls" in headline.lines[0].text()
+    assert "how often it is right is unknown" in headline.verdict.text()
+    assert headline.lines[0].isVisible() and "Add some questions with their correct calls" in headline.lines[0].text()
     print(way.person.did.as_dict(), way.answers, {name: round(took) for name, took in way.took.items()})
     assert way.person.did.beside_typing <= MOST

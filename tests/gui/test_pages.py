@@ -23,7 +23,7 @@ def test_every_page_shows_an_empty_and_a_half_done_project(qtbot, window, empty_
     with qtbot.waitSignal(window.controller.opened, timeout=WAIT):
         window.controller.open(dataset_project)
     page = page_of(qtbot, window, dataset_project, stage)
-    assert page.state.text() in ("Done", "Ready", "Not yet")
+    assert page.state.text() in ("Done", "Ready", "Not started")
     assert not window.foot.said.text().startswith("Problem")
 
 
@@ -36,7 +36,7 @@ def test_details_lead_back_to_their_step(qtbot, window, empty_project):
 
 def test_run_brings_first_what_the_stage_needs(qtbot, window, empty_project):
     page = page_of(qtbot, window, empty_project, "synthesis")
-    assert page.run.toolTip() == "Runs first what it needs: Tools, Knowledge."
+    assert page.run.toolTip() == "Runs these stages first: Tools, Knowledge."
     page.run.click()
     qtbot.waitUntil(lambda: page.entry["state"] == "done" and not window.controller.busy, timeout=WAIT)
     with Project.open(empty_project) as project:
@@ -82,7 +82,7 @@ def test_a_line_that_does_not_hold_its_type_is_told_and_cannot_be_kept(qtbot, wi
     line = page.call._lines["days"]
     line.setFocus()
     qtbot.keyClicks(line, "many")
-    assert page.call.bad.text() == "days has to be a whole number." and not page.fix.isEnabled() and not page.accept.isEnabled()
+    assert page.call.bad.text() == "days must be a whole number." and not page.fix.isEnabled() and not page.accept.isEnabled()
 
 
 def test_a_decision_is_taken_back_with_its_call(qtbot, window, dataset_project):
@@ -93,7 +93,7 @@ def test_a_decision_is_taken_back_with_its_call(qtbot, window, dataset_project):
     qtbot.keyClicks(line, "Bergen")
     page.fix.click()
     page.table.view.selectRow(0)
-    qtbot.waitUntil(lambda: "put its call right" in page.verdict.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "corrected its call" in page.verdict.text(), timeout=WAIT)
     assert page.call.call()["arguments"] == {"city": "Bergen"}
     page.undo.click()
     assert page.call.call()["arguments"] == {"city": "Oslo"} and "not decided" in page.verdict.text()
@@ -111,9 +111,9 @@ def test_a_rejection_is_turned_round_and_back(qtbot, window, dataset_project):
     qtbot.waitUntil(lambda: page.accepted.rows.rowCount() > 0 and page.accepted.rows.row(0) is not None, timeout=WAIT)
     page.accepted.view.selectRow(0)
     qtbot.waitUntil(page.turn.isEnabled, timeout=WAIT)
-    assert page.turn.text() == "Re&ject the chosen question"
+    assert page.turn.text() == "Re&ject selected question"
     page.turn.click()
-    assert page.turn.text() == "Take the decision b&ack" and "You rejected it." in page.said.text()
+    assert page.turn.text() == "Undo &decision" and "You rejected it." in page.said.text()
     qtbot.waitUntil(lambda: page.entry["state"] == "out of date", timeout=WAIT)
     page.turn.click()
     qtbot.waitUntil(lambda: page.entry["state"] == "done", timeout=WAIT)
@@ -150,7 +150,7 @@ def test_a_setting_typed_on_a_page_is_kept(qtbot, window, dataset_project):
             return project.settings("synthesis").per_tool == 12
 
     qtbot.waitUntil(kept, timeout=WAIT)
-    qtbot.waitUntil(lambda: page.state.text() == "Out of date", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.state.text() == "Inputs changed", timeout=WAIT)
 
 
 def test_the_share_of_an_adapter_is_moved_and_the_others_divide_the_rest(qtbot, window, dataset_project):
@@ -202,7 +202,7 @@ def test_synthesis_shows_examples_before_it_runs_and_again_when_a_setting_change
     assert len(first) == 5 and all(question and call.endswith(")") for question, call in first)
 
     preview.others.click()
-    assert not preview.table.isVisible() and preview.note.text() == "Making examples..."
+    assert not preview.table.isVisible() and preview.note.text() == "Creating examples..."
     qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
     assert not set(shown_in(preview.table)) & set(first)
 
@@ -231,7 +231,7 @@ def test_a_preview_whose_child_dies_says_so_and_can_be_asked_again(qtbot, window
     preview = page.preview
     qtbot.waitUntil(lambda: preview.child.runs and preview.child._child.processId() > 0, timeout=WAIT)
     preview.child._child.kill()
-    qtbot.waitUntil(lambda: preview.note.text() == "No examples could be made (signal 9). Try again.", timeout=WAIT)
+    qtbot.waitUntil(lambda: preview.note.text() == "Could not create examples (signal 9). Try again.", timeout=WAIT)
     preview.others.click()
     qtbot.waitUntil(lambda: preview.table.isVisible(), timeout=WAIT)
 
@@ -273,13 +273,13 @@ def test_any_two_versions_of_the_dataset_are_compared_question_by_question(qtbot
     part = page.difference
     shown = lambda: [tuple(part.rows.index(row, column).data() for column in range(2)) for row in range(part.rows.rowCount())]  # noqa: E731
     assert page.versions.item(page.versions.chosen()[0], 0).text() == "v3" and part.isVisible()
-    qtbot.waitUntil(lambda: part.said.text() == "Against v2: 0 new, 2 gone, 0 with another call, 1 the same.", timeout=WAIT)
-    assert shown() == [("gone", "snow in Rome"), ("gone", "wind in Bonn")]
+    qtbot.waitUntil(lambda: part.said.text() == "Compared with v2: 0 new, 2 removed, 0 with a changed call, 1 unchanged.", timeout=WAIT)
+    assert shown() == [("removed", "snow in Rome"), ("removed", "wind in Bonn")]
     page.versions.selectRow(1)
     part.other.setCurrentIndex(part.other.findData("v1"))
     part.other.activated.emit(part.other.currentIndex())
-    qtbot.waitUntil(lambda: part.said.text() == "Against v1: 1 new, 0 gone, 1 with another call, 1 the same.", timeout=WAIT)
-    assert shown() == [("new", "wind in Bonn"), ("other call", "snow in Rome")]
+    qtbot.waitUntil(lambda: part.said.text() == "Compared with v1: 1 new, 0 removed, 1 with a changed call, 1 unchanged.", timeout=WAIT)
+    assert shown() == [("new", "wind in Bonn"), ("call changed", "snow in Rome")]
     assert part.rows.index(1, 2).data() == 'get_weather(city="Rome")  \u2192  get_weather(city="Roma")'
 
 
@@ -307,13 +307,13 @@ def test_runs_of_several_adapters_are_laid_side_by_side(qtbot, window, dataset_p
     page = page_of(qtbot, window, dataset_project, "training")
     page.tabs.setCurrentWidget(page.list)
     plot = page.list.curves.plot
-    assert page.told.text() == "Choose several adapters, with Ctrl or Shift held down, to see their curves side by side."
+    assert page.told.text() == "Select several adapters with Ctrl or Shift to compare their curves."
     page.adapters.setFocus()
     page.adapters.selectRow(0)
     qtbot.keyClick(page.adapters, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: "2026-11/v1: loss 2.800" in plot.accessibleDescription(), timeout=WAIT)
     assert "2026-11/v2: validation loss 0.500" in plot.accessibleDescription()
-    assert page.told.text() == "What was different: 2026-11/v2: Rank 64; 2026-11/v1: Rank 8"
+    assert page.told.text() == "Differences: 2026-11/v2: Rank 64; 2026-11/v1: Rank 8"
     qtbot.waitUntil(lambda: plot._image is not None, timeout=WAIT)
     page.adapters.selectRow(0)
     assert "2026-11/v1" not in plot.accessibleDescription()
@@ -367,7 +367,7 @@ def test_the_questions_behind_a_cell_are_found_and_searched(qtbot, window, huge_
     assert called == "adapter" and matrix.index(11, 22).data() == "2" and matrix.index(12, 12).data() == "15"
     page.matrices.right.clicked.emit(matrix.index(12, 12))
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 15, timeout=WAIT)
-    assert "Only questions for tool_012 that were answered with tool_012." in page.answers.cell.text()
+    assert "Only questions for tool_012 answered with tool_012." in page.answers.cell.text()
     page.answers.table.search.setText("question 1212")
     qtbot.waitUntil(lambda: page.answers.table.rows.rowCount() == 1 and page.answers.table.rows.row(0) is not None, timeout=WAIT)
     assert page.answers.table.rows.row(0)[0] == "test question 1212"
@@ -380,4 +380,4 @@ def test_what_a_version_is_mixed_of_and_what_the_next_one_will_be(qtbot, window,
     page.form.fields["template_share"].show_value(0.0)
     page.controller.change_settings("dataset", {"template_share": 0.0}, lambda _: page.read_again(), page.read_again)
     qtbot.waitUntil(lambda: page.coming.isVisible(), timeout=WAIT)
-    assert page.coming.text().startswith("The next version, by these settings: 4 human questions, ")
+    assert page.coming.text().startswith("The next version, with these settings: 4 human questions, ")

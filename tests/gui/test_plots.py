@@ -17,7 +17,7 @@ def test_the_names_of_several_runs_stand_above_the_axes_and_hide_no_line(width, 
     curves = {
         f"2026-11/v{n}": {"loss": [(0, 3 / n), (40, 1 / n)], "validation loss": [(10, 2 / n), (40, 1.5 / n)]} for n in range(1, count + 1)
     }
-    plots.runs(curves, "step", "nats a token")(figure, theme.LIGHT)
+    plots.runs(curves, "step", "nats per token")(figure, theme.LIGHT)
     canvas.draw()
     (axes,), (legend,) = figure.axes, figure.legends
     names, drawn = legend.get_window_extent(), axes.get_window_extent()
@@ -35,7 +35,7 @@ def test_a_curve_of_one_point_is_seen(points):
     def picture(shown: list) -> bytes:
         figure = Figure(figsize=(6, 3), dpi=96, layout="constrained")
         canvas = FigureCanvasAgg(figure)
-        plots.lines({"loss": [(0, 0.5), (43, 0.1)], "validation loss": points}, "step", "nats a token")(figure, theme.LIGHT)
+        plots.lines({"loss": [(0, 0.5), (43, 0.1)], "validation loss": points}, "step", "nats per token")(figure, theme.LIGHT)
         for line in set(figure.axes[0].get_lines()) - {figure.axes[0].get_lines()[at] for at in shown}:
             line.set_visible(False)
         canvas.draw()

@@ -60,13 +60,13 @@ def keys_of(qtbot, window, folder, address: str):
 def test_a_token_is_typed_unseen_kept_for_this_server_alone_and_sent_only_when_it_is_asked(qtbot, window, empty_project, drawer, guarded):
     address = f"http://127.0.0.1:{guarded.server_port}/mcp"
     page, keys = keys_of(qtbot, window, empty_project, address)
-    assert keys.place.text() == address and keys.kept.text() == "Nothing is kept for this server."
+    assert keys.place.text() == address and keys.kept.text() == "Nothing is saved for this server."
     assert keys.value.echoMode() == QLineEdit.EchoMode.Password and not keys.keep.isEnabled() and not keys.forget.isEnabled()
     qtbot.keyClicks(keys.value, "s3cret")
     keys.value.returnPressed.emit()
-    qtbot.waitUntil(lambda: keys.said.text() == "Kept in the keyring.", timeout=WAIT)
-    assert keys.kept.text() == "Kept for this server: the header Authorization." and keys.value.text() == ""
-    assert guarded.seen == [] and list(json.loads(drawer.read_text())) == [f"adaptool | mcp {address}"]
+    qtbot.waitUntil(lambda: keys.said.text() == "Saved in the keyring.", timeout=WAIT)
+    assert keys.kept.text() == "Saved for this server: the header Authorization." and keys.value.text() == ""
+    assert guarded.seen == [] and set(json.loads(drawer.read_text())) == {f"adaptool | mcp {address}", "adaptool | names of all keys"}
     keys.reject()
     page.server.ask.click()
     dialog = dialog_of(qtbot, window)
@@ -75,7 +75,7 @@ def test_a_token_is_typed_unseen_kept_for_this_server_alone_and_sent_only_when_i
     assert not any(b"s3cret" in file.read_bytes() for file in empty_project.rglob("*") if file.is_file())
     page, keys = keys_of(qtbot, window, empty_project, address)
     keys.forget.click()
-    qtbot.waitUntil(lambda: keys.kept.text() == "Nothing is kept for this server.", timeout=WAIT)
+    qtbot.waitUntil(lambda: keys.kept.text() == "Nothing is saved for this server.", timeout=WAIT)
     assert drawer.read_text() == "{}"
     keys.reject()
 
@@ -88,7 +88,7 @@ def test_a_header_of_its_own_is_named_and_a_server_that_others_hear_gets_no_key(
     assert not keys.keep.isEnabled()
     qtbot.keyClicks(keys.header, "X-Api-Key")
     keys.keep.click()
-    qtbot.waitUntil(lambda: keys.kept.text() == "Kept for this server: the header X-Api-Key.", timeout=WAIT)
+    qtbot.waitUntil(lambda: keys.kept.text() == "Saved for this server: the header X-Api-Key.", timeout=WAIT)
     keys.reject()
     page, keys = keys_of(qtbot, window, empty_project, "http://tools.example.com/mcp")
     assert "others could read it on the way" in keys.said.text() and not keys.sign_in.isEnabled()
@@ -115,9 +115,9 @@ def test_signing_in_opens_the_browser_and_keeps_the_token(qtbot, window, empty_p
     assert guarded.seen == []
     keys.sign_in.click()
     assert not keys.sign_in.isEnabled()
-    qtbot.waitUntil(lambda: keys.kept.text() == "Kept for this server: a sign-in.", timeout=WAIT)
+    qtbot.waitUntil(lambda: keys.kept.text() == "Saved for this server: a sign-in.", timeout=WAIT)
     assert "code_challenge=" in opened[0] and guarded.grants == ["authorization_code"] and not keys.link.isVisible()
-    assert keys.said.text() == "Signed in; the token is kept in the keyring."
+    assert keys.said.text() == "Signed in. The token is saved in the keyring."
     keys.reject()
     page.server.ask.click()
     dialog = dialog_of(qtbot, window)
@@ -129,7 +129,7 @@ def test_a_sign_in_page_that_is_no_web_page_is_not_opened(qtbot, window, empty_p
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail("it was opened"))
     _, keys = keys_of(qtbot, window, empty_project, "https://tools.example.com/mcp")
     keys._show_link("file:///etc/passwd")
-    assert "no web page" in keys.said.text()
+    assert "not a web page" in keys.said.text()
     keys.reject()
 
 

@@ -49,7 +49,7 @@ def test_a_failure_is_told_on_the_line_of_its_stage_and_leads_nowhere(qtbot, win
     click(qtbot, page.next)
     line = page.checklist.lines["training"]
     qtbot.waitUntil(lambda: line.state == "failed" and not window.controller.busy, timeout=WAIT)
-    assert "models/small is not there" in line.said.text() and window.page() is page and page.next.isEnabled()
+    assert "models/small does not exist" in line.said.text() and window.page() is page and page.next.isEnabled()
     assert line.mark.accessibleName() == states.word("failed")
 
 

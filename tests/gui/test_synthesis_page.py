@@ -250,7 +250,7 @@ def test_the_report_of_validation_lays_the_accepted_beside_the_real(qtbot, windo
     toys.run_here(studio, "synthesis", "augmentation", "labelling")
     page = page_of(qtbot, window, studio, "validation")
     page.tabs.setCurrentIndex(2)
-    assert "comes with the next run" in page.report.said.text() and not page.turn.isVisible()
+    assert "appears after the next run" in page.report.said.text() and not page.turn.isVisible()
     page.run.click()
     qtbot.waitUntil(lambda: page.entry["state"] == "done" and page.report.of.isVisible() and not window.controller.busy, timeout=WAIT)
     assert "questions accepted" in page.report.said.text() and "Jensen-Shannon" in page.report.said.text()
@@ -277,7 +277,7 @@ def test_recorded_questions_are_dropped_in_and_counted_with_what_is_left_out(qtb
     file.write_text("\n".join(json.dumps(line) for line in lines))
     page = page_of(qtbot, window, studio, "synthesis")
     page.tabs.setCurrentIndex(RECORDED)
-    assert page.told.text() == "No recorded questions yet; you need none." and not page.left.isVisible()
+    assert page.told.text() == "No recorded questions yet. They are optional." and not page.left.isVisible()
     page.sources.add("recorded", [file])
     qtbot.waitUntil(lambda: "Recorded: 1 questions; tools: 1." in page.told.text(), timeout=WAIT)
     assert page.left.rowCount() == 1 and page.left.item(0, 1).text() == "2" and page.left.isVisible()
@@ -286,5 +286,5 @@ def test_recorded_questions_are_dropped_in_and_counted_with_what_is_left_out(qtb
     qtbot.waitUntil(lambda: "recorded" in page.routes.sliders, timeout=WAIT)
     page.tabs.setCurrentIndex(RECORDED)
     page.sources.leave_out("recorded", str(file))
-    none = "No recorded questions yet; you need none."
+    none = "No recorded questions yet. They are optional."
     qtbot.waitUntil(lambda: page.told.text() == none and settings(studio).recorded == [], timeout=WAIT)

@@ -37,9 +37,9 @@ def test_what_the_teacher_will_be_asked_is_told_and_timed_before_the_run(qtbot, 
     server = teach("augmentation", replacement=10, simplification=0, error_introduction=0)
     page = page_of(qtbot, window, empty_project, "augmentation")
     qtbot.waitUntil(lambda: page.outlook.isVisible(), timeout=WAIT)
-    assert page.outlook.told.text().startswith("writer will be asked about 8 times: some ") and not server.asked
+    assert page.outlook.told.text().startswith("About 8 requests to writer: some ") and not server.asked
     page.outlook.time.click()
-    qtbot.waitUntil(lambda: "At the pace of a few timed answers" in page.outlook.told.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Estimated time, from a few timed answers" in page.outlook.told.text(), timeout=WAIT)
     assert server.asked
 
     page.form.fields["teacher"].inner.setCurrentIndex(0)
@@ -78,7 +78,7 @@ def test_a_teacher_names_the_calls_of_logged_questions_and_the_rest_waits(qtbot,
             lambda named=named: (page.table.current() or {}).get("label") == named and page.table.rows.rowCount() == 1, timeout=WAIT
         )
         counts[page.origin.currentText()] = json.loads(page.table.current()["calls"])
-    assert counts == {"Call named by a teacher": [{"name": "get_weather", "arguments": {"city": "Oslo"}}], "Nobody has named the call": []}
+    assert counts == {"Call from a helper model": [{"name": "get_weather", "arguments": {"city": "Oslo"}}], "No call yet": []}
 
 
 def test_the_files_of_a_version_are_told_with_what_they_are_for(qtbot, window, dataset_project):

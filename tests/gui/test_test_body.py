@@ -73,19 +73,19 @@ def plain(rich: str) -> str:
 
 
 def test_the_headline_says_in_words_how_many_are_right_whether_that_is_enough_and_why_not(body):
-    assert body.headline.title.text() == "1 of 3 test questions fully right, before training: 0"
+    assert body.headline.title.text() == "1 of 3 test questions fully correct, before training: 0"
     said = body.headline.verdict.text()
     assert said.startswith("Not ready: 2 of 3 answers are wrong. At least 80 % should be right") and "Wrong tool: 1." in said
     seen = text(body)
-    assert "That is a rough figure, for 3 questions are few." in seen and "that may be luck" in seen
+    assert "This is a rough estimate, because 3 questions are few." in seen and "this may be chance" in seen
     assert "get_weather (1 of 1)" in seen and "find_person (0 of 1)" in seen
     assert "Add or correct examples for" in seen
 
 
 def test_after_a_change_the_figures_are_said_to_be_from_before_it(qtbot, body, controller):
     controller.change_settings("knowledge", {"kept_share": 0.5})
-    qtbot.waitUntil(lambda: body.headline.verdict.text().startswith("These figures are from before your last changes."), timeout=WAIT)
-    assert body.headline.lines[0].text() == "Press Continue to bring the figures up to date."
+    qtbot.waitUntil(lambda: body.headline.verdict.text().startswith("These results are from before your last changes."), timeout=WAIT)
+    assert body.headline.lines[0].text() == "Press Continue to update the results."
 
 
 def test_the_marks_are_changed_in_place_and_kept_with_the_project(qtbot, body, controller):
@@ -130,7 +130,7 @@ def test_a_mistake_is_corrected_by_an_example_of_its_own_words_which_the_next_ru
     correction, part = body.correction, body.correction.part
     assert part.isVisible() and not part.keep.isEnabled() and part.form.tool.currentText() == "find_person"
     qtbot.keyClicks(correction.line, toys.TESTS[1]["question"].upper())
-    assert not part.keep.isEnabled() and "These are the words of the test question" in correction.bad.text()
+    assert not part.keep.isEnabled() and "This is the test question itself" in correction.bad.text()
     correction.line.selectAll()
     qtbot.keyClicks(correction.line, "Which office has Mary Poole?")
     assert part.keep.isEnabled() and correction.hint.text().startswith("Not in your question: Jo Finch.")
@@ -171,10 +171,10 @@ def test_all_questions_are_filtered_by_outcome_tool_and_words(qtbot, body):
     assert [table.which.itemText(at) for at in range(table.which.count())][:4] == [
         "All (3)",
         "Wrong (2)",
-        "Right (1)",
-        "Wrong before, right now (1)",
+        "Correct (1)",
+        "Wrong before, correct now (1)",
     ]
-    assert shown() == questions and table.model.index(0, 0).data() == "Right" and table.model.index(1, 4).data() == "wrong"
+    assert shown() == questions and table.model.index(0, 0).data() == "Correct" and table.model.index(1, 4).data() == "wrong"
     table.show_only("wrong")
     assert shown() == questions[1:] and table.count.text() == "Rows: 2"
     table.show_only("all", "get_weather")
@@ -197,10 +197,12 @@ def test_without_test_questions_it_says_not_measured_and_what_to_do(qtbot, contr
     body = body_of(qtbot, controller, folder)
     assert body.headline.title.text() == "Not measured: there are no test questions"
     assert (
-        "Do not let it act unwatched." in body.headline.verdict.text() and not body.tabs.isVisible() and not body.headline.marks.isVisible()
+        "Do not let it act unsupervised." in body.headline.verdict.text()
+        and not body.tabs.isVisible()
+        and not body.headline.marks.isVisible()
     )
     assert not body.headline.scale.isVisible() and [line.text().partition(" <a")[0] for line in body.headline.lines] == [
-        "Add some questions with their right calls: 20 already say a lot, 3 a tool is a good start."
+        "Add some questions with their correct calls. 3 per tool are a good start; 20 already tell you a lot."
     ]
 
 
@@ -209,7 +211,7 @@ def test_before_the_training_it_says_so_and_another_project_is_shown_for_itself(
     with qtbot.waitSignal(controller.opened, timeout=WAIT):
         controller.open(empty)
     body.show_entry()
-    qtbot.waitUntil(lambda: body.headline.title.text() == "No model has been trained yet", timeout=WAIT)
+    qtbot.waitUntil(lambda: body.headline.title.text() == "No model trained yet", timeout=WAIT)
     assert not body.tabs.isVisible()
 
 

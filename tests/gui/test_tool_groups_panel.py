@@ -61,13 +61,13 @@ def test_groups_stand_with_their_tokens_and_fewer_of_them_fit(qtbot, window, lon
         groups.view.setCurrentIndex(groups.rows.index(row, 0))
         qtbot.keyClick(groups.view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: settings(long_list, "dataset").groups == ["parcel"], timeout=WAIT)
-    assert "1 of 3 groups, 40 tools" in groups.said.text() and groups.said.text().endswith("That fits.")
+    assert "1 of 3 groups, 40 tools" in groups.said.text() and groups.said.text().endswith("This fits.")
     groups.view.setCurrentIndex(groups.rows.index(2, 1))
     qtbot.keyClick(groups.view, Qt.Key.Key_Return)
     assert groups.said.text() == "Tick at least one group." and settings(long_list, "dataset").groups == ["parcel"]
     qtbot.waitUntil(lambda: not page._reading, timeout=WAIT)
     dataset = page_of(qtbot, window, long_list, "dataset")
-    assert dataset.of_groups.text() == "The next version takes the tools of these groups: parcel."
+    assert dataset.of_groups.text() == "The next version uses the tools of these groups: parcel."
     dataset.choose_groups.click()
     assert window.page() is page and page.tabs.currentIndex() == 4
 
@@ -96,7 +96,7 @@ def test_lists_are_drawn_for_each_row_and_the_nearest_tools_shown(qtbot, window,
     drawn = groups.controls[("training", "list_tokens")]
     drawn.inner.setValue(1024)
     qtbot.waitUntil(lambda: settings(long_list, "training").list_tokens == 1024, timeout=WAIT)
-    qtbot.waitUntil(lambda: f"A list of at most {number(1024, 0)} tokens is drawn" in groups.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: f"gets a tool list of at most {number(1024, 0)} tokens" in groups.said.text(), timeout=WAIT)
     assert groups.said.objectName() == ""
     lists = groups.controls[("evaluation", "lists")]
     lists.boxes["nearest"].click()

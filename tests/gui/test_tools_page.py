@@ -58,9 +58,9 @@ def test_a_dropped_file_is_looked_at_first_and_then_read_and_copied(qtbot, windo
     page = page_of(qtbot, window, taken, "tools")
     drop(page.sources.boxes["files"], more)
     dialog = dialog_of(qtbot, window)
-    assert "more.json: OpenAI tools, 1 of 1 tools" in text(dialog) and "1 new, 0 changed, 0 gone, 3 as before." in text(dialog)
+    assert "more.json: OpenAI tools, 1 of 1 tools" in text(dialog) and "1 new, 0 changed, 0 removed, 3 unchanged." in text(dialog)
     assert dialog.rows.rows[0] == ("ring_bell", "new", "", "Rings the bell of the house.")
-    assert [row[1] for row in dialog.rows.rows[1:]] == ["as before"] * 3 and dialog.ticked.text() == "4 of 4 selected"
+    assert [row[1] for row in dialog.rows.rows[1:]] == ["unchanged"] * 3 and dialog.ticked.text() == "4 of 4 selected"
     assert not (taken / "sources" / "more.json").exists()
     dialog.take.click()
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4 and not window.controller.busy, timeout=WAIT)
@@ -81,7 +81,7 @@ def test_a_tool_without_a_tick_is_left_out_and_can_be_ticked_when_it_comes_again
     assert [row[0] for row in dialog.rows.rows] == ["ring_bell"]
     qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
     dialog.search.clear()
-    assert dialog.ticked.text() == "1 of 2 selected" and "1 new, 0 changed, 0 gone, 0 as before." in text(dialog)
+    assert dialog.ticked.text() == "1 of 2 selected" and "1 new, 0 changed, 0 removed, 0 unchanged." in text(dialog)
     qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
     assert not dialog.take.isEnabled()
     qtbot.mouseClick(dialog.all, Qt.MouseButton.LeftButton)
@@ -96,9 +96,9 @@ def test_a_tool_without_a_tick_is_left_out_and_can_be_ticked_when_it_comes_again
         assert project.settings("tools").leave == ["ring_bell"]
     page.importing.look({"files": [str(more)]})
     dialog = dialog_of(qtbot, window)
-    assert [row[:2] for row in dialog.rows.rows] == [("ring_bell", "left out before"), ("ring_gong", "as before")]
+    assert [row[:2] for row in dialog.rows.rows] == [("ring_bell", "skipped before"), ("ring_gong", "unchanged")]
     qtbot.mouseClick(dialog.all, Qt.MouseButton.LeftButton)
-    assert "1 new, 0 changed, 0 gone, 1 as before." in text(dialog)
+    assert "1 new, 0 changed, 0 removed, 1 unchanged." in text(dialog)
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _names(empty_project) == ["ring_bell", "ring_gong"], timeout=WAIT)
 
@@ -110,7 +110,7 @@ def test_what_is_left_changes_nothing_and_an_import_without_change_says_so(qtbot
     drop(page.sources.boxes["files"], more)
     dialog_of(qtbot, window).leave.click()
     page.importing.look({"files": ["sources/tools.json"]})
-    qtbot.waitUntil(lambda: window.foot.said.text() == "Nothing would change: all 3 tools are as they were.", timeout=WAIT)
+    qtbot.waitUntil(lambda: window.foot.said.text() == "No changes: all 3 tools stay the same.", timeout=WAIT)
     with Project.open(taken) as project:
         assert len(project.tools()) == 3 and project.settings("tools").files == ["sources/tools.json"]
 
@@ -121,7 +121,7 @@ def test_tools_that_would_go_are_told_in_the_warning_colour(qtbot, window, taken
     fewer.write_text(json.dumps([toys.TOOLS[0], BELL]))
     page.importing.look({"files": [str(fewer)]})
     dialog = dialog_of(qtbot, window)
-    assert "1 new, 0 changed, 2 gone, 1 as before." in text(dialog) and "their history is kept" in text(dialog)
+    assert "1 new, 0 changed, 2 removed, 1 unchanged." in text(dialog) and "Their history is kept" in text(dialog)
     dialog.reject()
 
 
@@ -271,7 +271,7 @@ def test_the_meter_and_the_remarks_lead_to_the_tool(qtbot, window, taken):
     page = page_of(qtbot, window, taken, "tools")
     qtbot.waitUntil(lambda: page.found is not None, timeout=WAIT)
     assert page.meter.isVisible() and "starter_model reads" in page.meter.said.text() and page.meter.bar.maximum() == 4096
-    assert page.tabs.tabText(1) == f"Remarks ({len(page.found['findings'])})"
+    assert page.tabs.tabText(1) == f"Issues ({len(page.found['findings'])})"
     assert page.remarks.rows.rowCount() == len(page.found["findings"]) > 0
     page.tabs.setCurrentIndex(1)
     at = next(n for n, row in enumerate(page.remarks.rows.rows) if row[0] == "find_person")
@@ -326,9 +326,9 @@ def test_what_an_import_left_out_or_mended_stands_in_rows_and_a_tick_leaves_a_to
     drop(page.sources.boxes["files"], tmp_path / "odd.json")
     dialog_of(qtbot, window).take.click()
     qtbot.waitUntil(lambda: page.notes.rows.rowCount() == 2, timeout=WAIT)
-    assert page.tabs.tabText(3) == "Left out and mended (2)"
+    assert page.tabs.tabText(3) == "Skipped and fixed (2)"
     out, renamed = page.notes.rows.rows
-    assert out[:2] == ("bad", "left out") and "unknown type 'quux'" in out[2] and renamed[:2] == ("Lock_Door_4", "renamed")
+    assert out[:2] == ("bad", "skipped") and "unknown type 'quux'" in out[2] and renamed[:2] == ("Lock_Door_4", "renamed")
     check = lambda row: page.notes.rows.data(page.notes.rows.index(row, 0), Qt.ItemDataRole.CheckStateRole)  # noqa: E731
     assert check(0) is None and check(1) == Qt.CheckState.Checked and not page.notes.apply.isEnabled()
     page.tabs.setCurrentIndex(3)
@@ -341,7 +341,7 @@ def test_what_an_import_left_out_or_mended_stands_in_rows_and_a_tick_leaves_a_to
 
     qtbot.waitUntil(left_out, timeout=WAIT)
     page.notes.apply.click()
-    qtbot.waitUntil(lambda: any(row[1] == "left by hand" for row in page.notes.rows.rows), timeout=WAIT)
+    qtbot.waitUntil(lambda: any(row[1] == "skipped by you" for row in page.notes.rows.rows), timeout=WAIT)
     with Project.open(taken) as project:
         assert [tool.name for tool in project.tools() if tool.name in ("ring_bell", "Lock_Door_4")] == ["ring_bell"]
     assert check(len(page.notes.rows.rows) - 1) == Qt.CheckState.Unchecked

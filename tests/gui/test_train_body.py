@@ -94,7 +94,7 @@ def test_before_there_is_a_dataset_it_says_so_and_knows_the_memory(qtbot, show, 
     body = show(empty_project)
     answered(qtbot, body)
     assert body.outlook.title.text() == "Train starter_model on your examples"
-    assert facts(body)[:2] == ["Fits this computer", "Time not known before there is a dataset"] and len(facts(body)) == 4
+    assert facts(body)[:2] == ["Fits this computer", "Time unknown before there is a dataset"] and len(facts(body)) == 4
 
 
 def test_models_are_cards_with_size_licence_fit_and_verdict_and_one_is_taken(qtbot, show, dataset_project, alone):
@@ -106,7 +106,7 @@ def test_models_are_cards_with_size_licence_fit_and_verdict_and_one_is_taken(qtb
     qtbot.waitUntil(lambda: "chat template: good" in mine.accessibleName(), timeout=WAIT)
     assert box.accessibleName().startswith("SmolLM2-135M (embedded), 135 M parameters, ") and "Apache-2.0" in box.accessibleName()
     assert ", fits, about " in box.accessibleName() and not box.isChecked()
-    assert mine.accessibleName().startswith("caller, 6 M parameters, 12.6 MB, fits, about ") and "licence not told" in mine.accessibleName()
+    assert mine.accessibleName().startswith("caller, 6 M parameters, 12.6 MB, fits, about ") and "licence unknown" in mine.accessibleName()
     assert str(alone) in mine.toolTip() and "It can be trained on this machine" in mine.toolTip()
     mine.click()
     qtbot.waitUntil(lambda: settings_of(dataset_project).base_model == str(alone), timeout=WAIT)
@@ -121,7 +121,7 @@ def test_a_model_that_is_not_here_opens_the_dialog_with_its_name(qtbot, show, da
     body = show(dataset_project)
     answered(qtbot, body)
     key, card = next((key, card) for key, card in body.setup.models.cards.cards.items() if key.startswith("get:"))
-    assert "not here yet" in card.accessibleName()
+    assert "not downloaded yet" in card.accessibleName()
     card.click()
     dialog = body.setup.dialog
     assert dialog.tabs.currentWidget() is dialog.offer and dialog.offer.name.text() == key.removeprefix("get:")
@@ -190,7 +190,7 @@ def test_a_form_that_differs_from_its_preset_is_custom_and_tells_in_what(qtbot, 
     assert setup.presets.about.text() == "Different from Enterprise paper: Rank 8 → 128."
     rank.setValue(200)
     qtbot.waitUntil(lambda: setup.settings.rank == 200, timeout=WAIT)
-    assert setup.estimate is None and facts(body) == ["... working out what fits"], "another one's estimate is not shown for these settings"
+    assert setup.estimate is None and facts(body) == ["... checking what fits"], "another one's estimate is not shown for these settings"
     answered(qtbot, body)
 
 
@@ -233,7 +233,7 @@ def test_a_base_model_that_is_gone_is_told_in_a_sentence(qtbot, show, dataset_pr
         project.keep_settings("training", project.changed_settings("training", {"base_model": str(tmp_path / "gone")}))
     body = show(dataset_project)
     answered(qtbot, body)
-    assert facts(body) == ["No it cannot be trained like this"] and "is not there." in body.outlook.problem.text()
+    assert facts(body) == ["No cannot be trained with these settings"] and "does not exist." in body.outlook.problem.text()
     gone = body.setup.models.cards.cards[str(tmp_path / "gone")]
     assert not gone.isEnabled() and "cannot be trained" in gone.accessibleName()
 

@@ -144,17 +144,17 @@ def test_a_proposal_of_the_planner_is_shown_and_taken(qtbot, window, dataset_pro
     plan = page.plan
     assert not plan.call.isVisibleTo(plan)
     plan._show_plan({**PLAN, "template": [], "call": '<tool_call>{"name": "f"}'})
-    assert plan.call.isVisibleTo(plan) and plan.call.text() == 'A call is written so: <tool_call>{"name": "f"}'
+    assert plan.call.isVisibleTo(plan) and plan.call.text() == 'Form of a call: <tool_call>{"name": "f"}'
     shown = [[plan.table.item(row, column).text() for column in range(5)] for row in range(3)]
     assert (
         plan.sentence.text() == "LoRA in 16 bit fits."
         and plan.table.chosen() == [0]
-        and plan.why.text() == "It is the fastest. It changes: Rank 32, Epochs 2."
+        and plan.why.text() == "It is the fastest. Changes: Rank 32, Epochs 2."
     )
     assert shown == [
         ["LoRA, shared rows", "yes", "6.0 of 24.0 GiB", "0.5 GiB", "1.5 h"],
         ["QLoRA", "yes", "3.0 of 24.0 GiB", "0.5 GiB", "10 min"],
-        ["Too much", "no", "60.0 of 24.0 GiB", "0.5 GiB", "not known"],
+        ["Too much", "no", "60.0 of 24.0 GiB", "0.5 GiB", "unknown"],
     ]
     plan.table.choose([2])
     assert not plan.take.isEnabled()
@@ -169,7 +169,7 @@ def test_the_planner_looks_at_this_machine_when_asked(qtbot, window, dataset_pro
     plan = page.plan
     assert not plan.table.isVisible()
     plan.plan.click()
-    assert "Looking at this machine" in plan.sentence.text() and not plan.plan.isEnabled()
+    assert "Checking this machine" in plan.sentence.text() and not plan.plan.isEnabled()
     qtbot.waitUntil(lambda: plan.found is not None, timeout=WAIT)
     assert plan.table.isVisible() and plan.table.rowCount() == len(plan.found["proposals"]) > 1
     assert plan.sentence.text() == plan.found["sentence"] and plan.table.chosen() == [plan.found["chosen"]] and plan.plan.isEnabled()
@@ -189,7 +189,7 @@ def test_a_plan_for_cards_that_are_not_here_is_worked_out_and_said_in_known_word
     plan.cards.clear()
     qtbot.keyClicks(plan.cards, "big")
     qtbot.keyClick(plan.cards, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "'big' is no card." in plan.sentence.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "'big' is not a graphics card." in plan.sentence.text(), timeout=WAIT)
     assert plan.plan.isEnabled() and not plan.table.isVisible()
 
 
@@ -223,14 +223,14 @@ def test_each_measure_of_a_run_can_be_drawn(qtbot, window, dataset_project):
         told.append(curves.plot.accessibleDescription())
     assert told == [
         "loss 0.500, validation loss 1.500",
-        "right validation answers 2.500",
+        "correct validation answers 2.500",
         "learning rate 3.50e+00",
         "gradient norm 4.500",
-        "tokens a second 5.500",
+        "tokens per second 5.500",
         "memory 6.500",
-        "human 7.500, copies 8.500, teacher 9.500, templates 10.500",
-        "human 11.500, copies 12.500, teacher 13.500, templates 14.500",
-        "human 15.500, copies 16.500, teacher 17.500, templates 18.500",
+        "human 7.500, copies 8.500, helper model 9.500, templates 10.500",
+        "human 11.500, copies 12.500, helper model 13.500, templates 14.500",
+        "human 15.500, copies 16.500, helper model 17.500, templates 18.500",
     ]
     qtbot.waitUntil(lambda: page.plot._image is not None, timeout=WAIT)
 
@@ -268,7 +268,7 @@ def test_a_training_is_finished_early_and_its_adapter_kept(qtbot, window, datase
 def test_the_table_tells_tags_rates_and_notes(qtbot, window, trained):
     page, part = adapters_tab(qtbot, window, trained)
     cells = [[part.table.item(row, column).text() for column in (1, 5, 7)] for row in range(2)]
-    assert cells == [["", "33.3 % (tests of now)", "from the new branch"], ["active", "66.7 % (tests of now)", ""]]
+    assert cells == [["", "33.3 % (current tests)", "from the new branch"], ["active", "66.7 % (current tests)", ""]]
     assert part.table.item(0, 0).text().endswith("/v2") and page.tabs.tabText(1) == "Adapters (2)"
     assert not any(one.isEnabled() for one in (part.buttons.activate, part.buttons.gate, part.buttons.remove, part.buttons.tag))
 
@@ -276,13 +276,13 @@ def test_the_table_tells_tags_rates_and_notes(qtbot, window, trained):
 def test_what_got_worse_is_shown_and_asked_about_before_it_becomes_active(qtbot, window, trained):
     _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
-    qtbot.waitUntil(lambda: "It got worse than" in part.gate_view.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Worse than" in part.gate_view.said.text(), timeout=WAIT)
     row = [part.gate_view.table.item(0, column).text() for column in range(8)]
-    assert row == ["tests of now", "3", "66.7 %", "33.3 %", "1", "0", "1.000", "get_weather (1 to 0 of 1)"]
+    assert row == ["current tests", "3", "66.7 %", "33.3 %", "1", "0", "1.000", "get_weather (1 to 0 of 1)"]
     part.buttons.activate.click()
     box = question(qtbot, window)
-    assert "got worse than" in box.informativeText()
-    button(box, "Leave it").click()
+    assert "is worse than" in box.informativeText()
+    button(box, "Cancel").click()
     assert [one["tag"] for one in rows_of(trained)] == ["active", ""]
     part.buttons.activate.click()
     button(question(qtbot, window), "Activate anyway").click()
@@ -308,10 +308,10 @@ def test_the_gate_runs_from_the_page_and_its_result_is_shown(qtbot, window, trai
         project.edit_tool("get_weather", {"description": "Rain or shine."})  # the scores hold no longer
     page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
-    qtbot.waitUntil(lambda: "Not scored yet on: tests of now" in part.gate_view.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Not measured yet on: current tests" in part.gate_view.said.text(), timeout=WAIT)
     part.buttons.gate.click()
     qtbot.waitUntil(lambda: window.foot.what.text() == "Regression gate" and window.controller.busy, timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.controller.busy and "nowhere worse" in part.gate_view.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.controller.busy and "Not worse than" in part.gate_view.said.text(), timeout=WAIT)
     assert part.chosen()[0]["name"].endswith("-v2") and window.page() is page
 
 
@@ -365,8 +365,8 @@ def test_several_are_compared_in_all_that_differs(qtbot, window, trained):
         part.difference.item(row, 0).text(): [part.difference.item(row, column).text() for column in (1, 2)]
         for row in range(part.difference.rowCount())
     }
-    assert shown == {"Tag": ["", "active"], "Right on tests of now": ["33.3 %", "66.7 %"]} and part.parts.currentIndex() == 1
-    assert part.told.text() == "These runs had the same dataset and settings."
+    assert shown == {"Tag": ["", "active"], "Correct on current tests": ["33.3 %", "66.7 %"]} and part.parts.currentIndex() == 1
+    assert part.told.text() == "These runs used the same dataset and settings."
 
 
 def test_an_adapter_is_imported_or_refused_in_a_sentence(qtbot, window, trained, tmp_path):
@@ -390,22 +390,22 @@ def test_removing_asks_first_and_pruning_tells_how_much(qtbot, window, trained):
     part.buttons.remove.click()
     box = question(qtbot, window)
     assert box.text().endswith("/v2?")
-    button(box, "Remove it").click()
+    button(box, "Remove").click()
     qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=WAIT)
     part.buttons.prune.click()
     box = question(qtbot, window)
     assert box.text() == "Remove 2.0 MB of checkpoints?"
-    button(box, "Remove them").click()
+    button(box, "Remove").click()
     qtbot.waitUntil(lambda: not old.exists(), timeout=WAIT)
     part.buttons.prune.click()
-    qtbot.waitUntil(lambda: window.foot.said.text() == "There are no checkpoints that nobody needs.", timeout=WAIT)
+    qtbot.waitUntil(lambda: window.foot.said.text() == "There are no unused checkpoints.", timeout=WAIT)
 
 
 def test_a_folder_that_is_gone_is_told_beside_its_adapter(qtbot, window, trained):
     shutil.rmtree(trained / rows_of(trained)[1]["path"])
     _page, part = adapters_tab(qtbot, window, trained)
     part.table.selectRow(0)
-    assert "has lost its folder" in part.bad.text() and part.bad.isVisible()
+    assert "is missing its folder" in part.bad.text() and part.bad.isVisible()
 
 
 # Cycles
@@ -453,7 +453,7 @@ def test_a_version_is_noted_measured_up_and_made_active_by_mouse_and_keyboard_al
     driver.use(part.table)
     driver.press(Qt.Key.Key_Down)
     driver.press(Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: "got worse than" in part.gate_view.said.text() and part.gate_view.table.rowCount() == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Worse than" in part.gate_view.said.text() and part.gate_view.table.rowCount() == 1, timeout=WAIT)
     assert [part.gate_view.table.item(0, column).text() for column in (1, 2, 3, 4, 5)] == ["3", "66.7 %", "33.3 %", "1", "0"]
     driver.tab(part.parts, 2)
     driver.type_over(part.notes.text, "weaker on purpose")

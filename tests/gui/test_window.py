@@ -112,10 +112,10 @@ def test_rail_lists_every_stage_in_order_with_its_state_in_words(qtbot, window, 
     steps = [window.rail.topLevelItem(i) for i in range(window.rail.topLevelItemCount())]
     assert [step.text(0) for step in steps] == ["Tools", "Examples", "Train", "Test", "Deploy", "Try it"]
     assert [row.data(0, Qt.ItemDataRole.UserRole) for row in rows(window)] == [stage.name for stage in STAGES]
-    assert shown_states(window) == ["not yet"] * 11
+    assert shown_states(window) == ["Not started"] * 11
     open_here(qtbot, window, empty_project)
-    assert shown_states(window) == ["ready"] + ["not yet"] * 10
-    assert steps[0].data(0, Qt.ItemDataRole.AccessibleTextRole) == "Tools, ready" and window.rail.page() == "step tools"
+    assert shown_states(window) == ["Ready"] + ["Not started"] * 10
+    assert steps[0].data(0, Qt.ItemDataRole.AccessibleTextRole) == "Tools, Ready" and window.rail.page() == "step tools"
     assert steps[0].isExpanded() and not steps[1].isExpanded() and rows(window)[8].isHidden(), "there is nothing to merge"
     window.rail.choose("dataset")
     assert steps[1].isExpanded() and not steps[0].isExpanded()
@@ -135,7 +135,7 @@ def test_a_folder_that_is_no_project_gets_one_sentence_and_the_window_stays_usab
     assert list((tmp_path / "photos").iterdir()) == []
     open_here(qtbot, window, dataset_project)
     assert window.foot.said.text() == "2 of 5 steps are done. Next: Train."
-    assert shown_states(window) == ["done"] * 7 + ["ready"] + ["not yet"] * 3
+    assert shown_states(window) == ["Done"] * 7 + ["Ready"] + ["Not started"] * 3
 
 
 def test_settings_that_cannot_be_read_are_named(qtbot, window, dataset_project):
@@ -169,7 +169,7 @@ def test_try_the_sample_makes_a_project_where_the_user_says(qtbot, window, tmp_p
         there = lambda made=made: window.controller.snapshot is not None and window.controller.snapshot.folder == made  # noqa: E731
         qtbot.waitUntil(there, timeout=WAIT)
         assert (made / "sources" / "tools.json").is_file()
-        assert shown_states(window)[0] == "ready"
+        assert shown_states(window)[0] == "Ready"
         qtbot.waitUntil(window.page().next.isEnabled, timeout=WAIT)
 
 
@@ -184,7 +184,7 @@ def test_a_project_is_made_from_dropped_tools_without_a_dialog_for_files(qtbot, 
     assert page.step is flow.STEPS[0] and not page.next.isEnabled() and page.told.text() == "Add tool definitions first."
     qtbot.waitUntil(lambda: page.importing.dialog is not None and page.importing.dialog.isVisible(), timeout=WAIT)
     click(qtbot, page.importing.dialog.take)
-    qtbot.waitUntil(lambda: shown_states(window)[0] == "done" and not window.controller.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_states(window)[0] == "Done" and not window.controller.busy, timeout=WAIT)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == len(toys.TOOLS), timeout=WAIT)
     assert page.next.isEnabled() and page.told.text() == "This step is done."
 
@@ -211,14 +211,14 @@ def test_run_goes_through_the_data_stages_in_children_while_the_window_stays_awa
     window.run_all.trigger()
     qtbot.waitUntil(window.foot.stop.isVisible, timeout=WAIT)
     assert not window.run_all.isEnabled() and not window.start.open.isEnabled()
-    qtbot.waitUntil(lambda: shown_states(window)[:8] == ["done"] * 7 + ["running"], timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_states(window)[:8] == ["Done"] * 7 + ["Running"], timeout=WAIT)
     assert window.foot.what.text() == "Training"
     click(qtbot, window.foot.stop)
     assert "Stopping" in window.foot.said.text()
     qtbot.waitUntil(lambda: not window.foot.stop.isVisible(), timeout=WAIT)
     pulse.stop()
-    assert shown_states(window) == ["done"] * 7 + ["stopped"] + ["not yet"] * 3
-    assert window.foot.said.text() == "Stopped. What is finished is kept."
+    assert shown_states(window) == ["Done"] * 7 + ["Stopped"] + ["Not started"] * 3
+    assert window.foot.said.text() == "Stopped. Finished work is kept."
     assert window.run_all.isEnabled()
     with Project.open(empty_project) as project:
         assert [project.stage_state(name) for name in DATA] == ["done"] * 7
@@ -232,7 +232,7 @@ def test_the_page_follows_the_run_unless_the_user_looks_elsewhere(qtbot, window,
     window.run_all.trigger()
     qtbot.waitUntil(lambda: window.rail.page() == "step examples", timeout=WAIT)
     window.rail.choose("tools")
-    qtbot.waitUntil(lambda: shown_states(window)[2] == "running", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_states(window)[2] == "Running", timeout=WAIT)
     assert window.rail.page() == "tools" and window.page().title.text() == "Tools"
     qtbot.waitUntil(lambda: window.page().table.rows.rowCount() == 3, timeout=WAIT)
 
@@ -241,8 +241,8 @@ def test_a_stage_that_fails_shows_message_and_remedy(qtbot, window, dataset_proj
     change(dataset_project, "training", base_model="models/small")
     open_here(qtbot, window, dataset_project)
     window.run_all.trigger()
-    qtbot.waitUntil(lambda: shown_states(window)[7] == "failed", timeout=WAIT)
-    sentence = "The base model models/small is not there. Choose 'embedded' or a folder with a transformers model."
+    qtbot.waitUntil(lambda: shown_states(window)[7] == "Failed", timeout=WAIT)
+    sentence = "The base model models/small does not exist. Choose 'embedded' or a folder with a transformers model."
     qtbot.waitUntil(lambda: window.foot.said.text() == f"Problem: {sentence}", timeout=WAIT)
     assert window.page().title.text() == "Train" and window.page().checklist.lines["training"].state == "failed"
     assert sentence in page_text(window)
@@ -280,10 +280,10 @@ def test_stop_cancels_and_the_next_run_goes_on(qtbot, window, empty_project):
     window.run_all.trigger()
     qtbot.waitUntil(lambda: window.foot.bar.maximum() == 300_000, timeout=WAIT)
     click(qtbot, window.foot.stop)
-    qtbot.waitUntil(lambda: shown_states(window)[2] == "stopped", timeout=WAIT)
+    qtbot.waitUntil(lambda: shown_states(window)[2] == "Stopped", timeout=WAIT)
     qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
     window.choose("synthesis")
-    assert "The next run continues from what was finished." in page_text(window)
+    assert "The next run resumes where it stopped." in page_text(window)
 
 
 def test_closing_while_a_stage_runs_asks_first(qtbot, window, empty_project):
@@ -317,20 +317,20 @@ def test_a_project_in_which_another_process_works_is_shown_and_left_alone(qtbot,
     try:
         next(event for event in other.events() if isinstance(event, Progress))
         open_here(qtbot, window, empty_project)
-        assert window.foot.said.text().startswith("Synthesis runs here in another window or on the command line.")
-        assert shown_states(window)[2] == "running" and not window.run_all.isEnabled()
+        assert window.foot.said.text().startswith("Synthesis is running in another window or on the command line.")
+        assert shown_states(window)[2] == "Running" and not window.run_all.isEnabled()
     finally:
         other.kill()
         other.process.wait()
     qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
-    assert shown_states(window)[2] == "stopped"
+    assert shown_states(window)[2] == "Stopped"
 
 
 def test_run_while_another_process_holds_the_project_says_so_kindly(qtbot, window, empty_project):
     open_here(qtbot, window, empty_project)
     with Project.open(empty_project) as project, project.lock():
         window.run_all.trigger()
-        qtbot.waitUntil(lambda: "Another job runs in" in window.foot.said.text(), timeout=WAIT)
+        qtbot.waitUntil(lambda: "Another job is running in" in window.foot.said.text(), timeout=WAIT)
         assert "Wait for it to end or stop it first." in window.foot.said.text()
         qtbot.waitUntil(window.run_all.isEnabled, timeout=WAIT)
 
@@ -343,7 +343,7 @@ def test_progress_log_and_time_left_are_said(window):
     assert window.foot.count.text() == "stage 8 of 11" and window.foot.bar.maximum() == 0
     window.foot.show_event(Progress("training", 20, 80, "steps", 0.5, 240.0))
     assert (window.foot.bar.value(), window.foot.bar.maximum()) == (20, 80)
-    assert window.foot.count.text() == "20 of 80 steps, 0.50 a second" and window.foot.left.text() == "about 4 min left"
+    assert window.foot.count.text() == "20 of 80 steps, 0.50 per second" and window.foot.left.text() == "about 4 min left"
     window.foot.show_event(Log("training", "Rows share one tool list."))
     assert window.foot.said.text() == "Rows share one tool list."
     window.foot.say("word " * 400, bad=True)

@@ -1,4 +1,4 @@
-"""Tools without a question: told in a sentence with the reasons counted, and led to until values are given."""
+"""Tools without questions: told in a sentence with the reasons counted, and led to until values are given."""
 
 import json
 
@@ -52,14 +52,14 @@ def test_the_reasons_are_counted_and_the_step_leads_to_them(qtbot, window, lacki
     page = page_of(qtbot, window, lacking, "validation")
     assert page.lacking.isVisible()
     assert page.lacking.said.text() in (
-        "Tools without an accepted question: 2 (value not in the question 1, no value can be made up 1).",
-        "Tools without an accepted question: 2 (no value can be made up 1, value not in the question 1).",
+        "Tools without accepted questions: 2 (value not in the question 1, no value can be made up 1).",
+        "Tools without accepted questions: 2 (no value can be made up 1, value not in the question 1).",
     )
     assert window.controller.how_much_is_left().endswith(page.lacking.said.text())
-    assert page.tabs.tabText(3) == "Without a question (2)"
+    assert page.tabs.tabText(3) == "Without questions (2)"
     page.back.click()
     line = window.page().checklist.lines["validation"]
-    assert "Tools without a question: 2." in line.said.text() and "Why?" in line.said.text()
+    assert "Tools without questions: 2." in line.said.text() and "Why?" in line.said.text()
     line.said.linkActivated.emit("#")
     assert window.page() is page and page.tabs.currentIndex() == 3
     assert [row[0] for row in page.without.rows.rows] == ["find_person", "open_vault"]
@@ -74,7 +74,7 @@ def test_a_row_leads_to_the_rejected_questions_of_its_tool_alone(qtbot, window, 
     qtbot.keyClick(page.without.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.tabs.currentIndex() == 0 and page.rejected.current() is not None, timeout=WAIT)
     rows = [page.rejected.rows.row(at) for at in range(page.rejected.rows.rowCount())]
-    assert page.only.isVisible() and page.of_tool.text() == "Only those of find_person."
+    assert page.only.isVisible() and page.of_tool.text() == "Only questions of find_person."
     assert rows and all("find_person" in row[2] or "Mary" in row[2] for row in rows)
     page.all_tools.click()
     assert not page.only.isVisible()
@@ -84,7 +84,7 @@ def test_a_value_that_is_missing_is_given_by_keyboard_and_the_tool_gets_question
     page = page_of(qtbot, window, lacking, "validation")
     page.lacking.lead.click()
     page.without.view.selectRow(1)
-    assert page.without.lead.text() == "Give &values for password"
+    assert page.without.lead.text() == "Enter &values for password"
     page.without.lead.click()
     knowledge = window.page()
     qtbot.waitUntil(lambda: knowledge.stage == "knowledge" and knowledge.own.name() == "password", timeout=WAIT)
@@ -111,14 +111,14 @@ def test_synthesis_tells_of_them_before_validation_and_leads_to_the_remarks(qtbo
     (folder / "sources" / "tools.json").write_text(json.dumps([*toys.TOOLS, LOGIN]))
     assert toys.run_here(folder, "tools", "knowledge", "synthesis")["without"] == {"no value can be made up": 1}
     page = page_of(qtbot, window, folder, "synthesis")
-    assert page.lacking.said.text() == "Tools for which no question was written: 1 (no value can be made up 1)."
+    assert page.lacking.said.text() == "Tools without generated questions: 1 (no value can be made up 1)."
     page.lacking.lead.click()
     tools = window.page()
     qtbot.waitUntil(lambda: tools.stage == "tools" and tools.remarks.rows.rowCount() > 0, timeout=WAIT)
     assert tools.tabs.currentIndex() == 1
     row = tools.remarks.rows.rows[tools.remarks.view.currentIndex().row()]
     assert row[:2] == ("open_vault", "password") and tools.remarks.give.isEnabled()
-    assert "that need your values: 1 (password)." in tools.wants.text() and tools.give.isVisible()
+    assert "that need your values before their tools get questions: 1 (password)." in tools.wants.text() and tools.give.isVisible()
     tools.remarks.give.click()
     qtbot.waitUntil(lambda: window.page().stage == "knowledge" and window.page().own.name() == "password", timeout=WAIT)
 

@@ -36,7 +36,7 @@ def refuse_unsaid(text: str) -> None:
         raise UnfinishedThought(Message("the reasoning is not finished"))
     bare = unfenced(text)
     if not any(letter.isalnum() or letter > "\x7f" for letter in bare) and "".join(bare.split()) not in ("[]", "{}"):
-        raise CutOff("a call is begun and not whole") if is_cut(bare) else Empty(Message("nothing was answered"))
+        raise CutOff("a call is incomplete") if is_cut(bare) else Empty(Message("nothing was answered"))
 
 
 def refuse_begun(text: str, marks: Iterable[str]) -> None:
@@ -44,16 +44,16 @@ def refuse_begun(text: str, marks: Iterable[str]) -> None:
     begin calls in the forms."""
     bare = unfenced(text).lstrip("'\"`")
     if ends_in_mark(text, marks):
-        raise CutOff("a call is begun and not whole")
+        raise CutOff("a call is incomplete")
     if found := _FOREIGN.search(text):
-        raise ParseError(Message("a call in a form that is not read, with {found}", found=found[0].strip()))
+        raise ParseError(Message("a call in an unsupported form, with {found}", found=found[0].strip()))
     if _PYTHON.match(bare) or (_OPENED.match(bare) and (bare.endswith(")") or is_cut(bare))):
-        raise ParseError("a call is begun and not whole")
+        raise ParseError("a call is incomplete")
     begun = _BESIDE.search(text) or _BESIDE_JSON.search(text)
     if begun and (begun.re is _BESIDE or _ARGUMENTS.search(text, begun.start()) or is_cut(text[begun.start() :])):
-        raise ParseError("words stand beside a call")
+        raise ParseError("there is text next to a call")
     if _INSIDE_JSON.search(text):
-        raise ParseError("words stand beside a call")
+        raise ParseError("there is text next to a call")
 
 
 def ends_in_mark(text: str, marks: Iterable[str]) -> bool:

@@ -118,7 +118,7 @@ class _Reader:
         while True:
             key = self._key()
             if key in found:
-                raise ParseError("a key stands twice")
+                raise ParseError("a key appears twice")
             found[key] = self.value(depth + 1)
             if self.comes("}"):
                 return found

@@ -103,7 +103,7 @@ class Mistral:
             if not left:
                 return calls
             if not left.startswith(cls.OPEN):
-                raise ParseError(Message("something else than {open} follows a call", open=cls.OPEN))
+                raise ParseError(Message("something other than {open} follows a call", open=cls.OPEN))
             at = rest.index(cls.OPEN, at) + len(cls.OPEN)
 
 
@@ -138,7 +138,7 @@ class Phi:
             rest = text[end:].lstrip().removeprefix(cls.CLOSE).lstrip()
             at = len(text) - len(rest)
         if text[at:]:
-            raise ParseError(Message("something else than {close} follows a call", close=cls.CLOSE))
+            raise ParseError(Message("something other than {close} follows a call", close=cls.CLOSE))
         return calls
 
 

@@ -48,7 +48,7 @@ def _calls_of_lines(block: str) -> list[ToolCall]:
     for line in [] if calls else python_tree(block.strip(), "exec") or [None]:
         found = python_calls(_printed(line.value)) if isinstance(line, ast.Expr) else None
         if found is None:
-            raise ParseError("the code block holds something else than calls")
+            raise ParseError("the code block contains something other than calls")
         calls += found
     return calls
 

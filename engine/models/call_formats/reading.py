@@ -130,12 +130,12 @@ def load_first(text: str, at: int) -> tuple[Any, int]:
 def _refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ParseError("a key stands twice")
+        raise ParseError("a key appears twice")
     return found
 
 
 def _refuse_constant(name: str) -> None:
-    raise ParseError(Message("{name} is no JSON number", name=name))
+    raise ParseError(Message("{name} is not a JSON number", name=name))
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_refuse_twice, parse_constant=_refuse_constant)
@@ -207,7 +207,7 @@ def _python_call(node: ast.Call) -> ToolCall:
 def plain_arguments(named: Sequence[tuple[str, str | ast.expr]]) -> dict[str, Any]:
     """Arguments of literal values, given as Python text or its tree. Raises ParseError."""
     if len({name for name, _ in named}) != len(named):
-        raise ParseError("an argument stands twice")
+        raise ParseError("an argument appears twice")
     try:
         arguments = {name: _as_json(ast.literal_eval(value)) for name, value in named}
         _check_storable(arguments)

@@ -31,12 +31,10 @@ class HubSettings(StageSettings):
     endpoint: str = setting(
         "https://huggingface.co",
         "Server",
-        "address of the model hub that is asked when you download: Hugging Face, or a mirror of your own",
+        "address of the model hub for downloads: Hugging Face, or your own mirror",
     )
-    folder: str = setting(
-        "", "Folder for downloads", "where downloaded models are kept; empty for the folder base-models in the user's cache"
-    )
-    folders: list[str] = setting([], "Further folders", "folders in which models are looked for, beside the caches", files=True)
+    folder: str = setting("", "Folder for downloads", "folder for downloaded models; empty for base-models in the user's cache")
+    folders: list[str] = setting([], "Other folders", "folders to search for models, in addition to the caches", files=True)
 
 
 def settings_file() -> Path:
@@ -73,8 +71,8 @@ def checked_endpoint(address: str) -> str:
             raise ValueError
     except ValueError:
         raise InputError(
-            Message("{address} is no address of a model hub.", address=repr(address.strip()[:200])),
-            "Give one such as https://huggingface.co.",
+            Message("{address} is not an address of a model hub.", address=repr(address.strip()[:200])),
+            "Enter an address such as https://huggingface.co.",
         ) from None
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path.rstrip('/')}"
@@ -92,7 +90,7 @@ def token_of(endpoint: str) -> str:
 def keep_token(endpoint: str, token: str) -> None:
     """Keep a server's token in the keyring, an empty one takes it out. Raises InputError, and MachineError where there is no keyring."""
     if not token.isascii() or not token.isprintable() or " " in token:
-        raise InputError("The token holds letters that no token has.", "Copy it again, on one line.")
+        raise InputError("The token contains characters that are not allowed in a token.", "Copy it again, on one line.")
     if token:
         _check_private(endpoint)
     keep_key(endpoint_entry(endpoint), token)
@@ -112,5 +110,6 @@ def _check_private(endpoint: str) -> None:
     parts = urlsplit(checked_endpoint(endpoint))
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         raise InputError(
-            Message("No token is sent to {endpoint}, for others could read it on the way.", endpoint=endpoint), "Ask the server over https."
+            Message("No token is sent to {endpoint}, because others could read it on the way.", endpoint=endpoint),
+            "Ask the server over https.",
         )

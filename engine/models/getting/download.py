@@ -79,7 +79,7 @@ def discard(repo: str, settings: HubSettings) -> None:
     """Remove what has come of a download. Raises InputError where there is none, BusyError while it runs."""
     folder = unfinished(target(repo, settings))
     if not folder.is_dir():
-        raise InputError(Message("No download of {repo} is unfinished.", repo=repo), "Look at the models that are here.")
+        raise InputError(Message("There is no unfinished download of {repo}.", repo=repo), "See the models on this machine.")
     with Lock(folder / LOCK):
         for file in folder.iterdir():
             if file.name != LOCK:
@@ -103,7 +103,7 @@ def get(offer: Offer, folder: Path, report: Report) -> dict[str, Any]:
         return summary
     if folder.exists():
         raise InputError(
-            Message("{folder} is there already, with another version.", folder=folder),
+            Message("{folder} already exists, with another version.", folder=folder),
             "Move it away, or choose another folder for downloads.",
         )
     with Lock(beside / LOCK):
@@ -184,8 +184,8 @@ def _fetch(offer: Offer, file: HubFile, beside: Path, token: str, report: Report
     if _checksum(part, file, report) != file.checksum:
         part.unlink()
         raise MachineError(
-            Message("The file {file} did not arrive as {repo} has it: its checksum is another.", file=file.name, repo=offer.repo),
-            "Start the download again; if that happens twice, the server or the way to it changes files.",
+            Message("The file {file} differs from that in {repo}: the checksums do not match.", file=file.name, repo=offer.repo),
+            "Start the download again. If this happens twice, the server or the network changes files.",
         )
     part.replace(beside / file.name)
 
@@ -206,7 +206,7 @@ def _ask_for_rest(offer: Offer, file: HubFile, part: Path, size: int, token: str
             if part.stat().st_size > file.size:
                 opened.truncate(0)
             raise MachineError(
-                Message("The connection ended before {file} was whole.", file=file.name), "Start the download again; it continues."
+                Message("The connection ended before {file} was complete.", file=file.name), "Start the download again; it resumes."
             ) from None
 
 
@@ -276,7 +276,7 @@ def _check_disk(beside: Path, offer: Offer) -> None:
     if needed > free:
         raise MachineError(
             Message(
-                "{repo} needs {needed:.1f} GB in {parent}, where {free:.1f} GB are free.",
+                "{repo} needs {needed:.1f} GB in {parent}, but only {free:.1f} GB are free.",
                 repo=offer.repo,
                 needed=needed / 1000000000.0,
                 parent=beside.parent,

@@ -70,7 +70,7 @@ def _described(folder: Path, name: str, place: str) -> Found | None:
         refused = refused or _unusable(folder)
     elif weights := list(folder.glob("*.gguf")):
         refused = str(
-            InputError("It is a GGUF file, which can write questions as a teacher but cannot be trained.", "Get it as safetensors.")
+            InputError("It is a GGUF file, which can serve as a helper model but cannot be trained.", "Get it in safetensors format.")
         )
     else:
         return None
@@ -89,7 +89,7 @@ def refusal(config: dict) -> str | None:
     kind = str(config.get("model_type") or "")
     if kind not in causal_kinds():
         return str(
-            InputError(Message("The kind {kind} is none of transformers' language models.", kind=repr(kind)), "Choose another base model.")
+            InputError(Message("The type {kind} is not a language model of transformers.", kind=repr(kind)), "Choose another base model.")
         )
     if config.get("quantization") is not None and "quantization_config" not in config:
         return str(InputError("It is quantized for MLX.", "Get it in full precision."))

@@ -113,7 +113,7 @@ def checked_name(repo: str, endpoint: str = "") -> str:
     name = repo.strip().removeprefix(f"{endpoint}/").strip("/")
     if not re.fullmatch(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?", name, re.ASCII) or ".." in name or "--" in name:
         raise InputError(
-            Message("{repo} is no name of a model on a hub.", repo=repr(repo.strip()[:120])),
+            Message("{repo} is not the name of a model on a hub.", repo=repr(repo.strip()[:120])),
             "Write it like Qwen/Qwen2.5-Coder-0.5B-Instruct.",
         )
     return name
@@ -189,7 +189,7 @@ def _info(api: Any, repo: str, commit: str) -> Any:
         raise
     except (ValueError, KeyError, TypeError, AttributeError):
         raise MachineError(
-            Message("{host} does not answer as a model hub does.", host=_host(api.endpoint)), "Check the server's address."
+            Message("{host} does not answer like a model hub.", host=_host(api.endpoint)), "Check the server's address."
         ) from None
 
 
@@ -204,12 +204,12 @@ def check_whole(repo: str, names: list[str]) -> None:
         kinds = (("GGUF files", ".gguf"), ("pickled weights", ".bin"), ("pickled weights", ".pth"), ("pickled weights", ".pt"))
         held = next((kind for kind, ending in kinds if any(name.endswith(ending) for name in names)), "no weights")
         raise InputError(
-            Message("{repo} holds {weights}, and none as safetensors.", repo=repo, weights=held), "Choose another repository of this model."
+            Message("{repo} contains {weights}, but no safetensors.", repo=repo, weights=held), "Choose another repository of this model."
         )
     for name in base_models.NEEDED:
         if name not in names:
             raise InputError(
-                Message("{repo} has no {name}.", repo=repo, name=name), "Choose a repository that holds a whole transformers model."
+                Message("{repo} has no {name}.", repo=repo, name=name), "Choose a repository with a complete transformers model."
             )
 
 
@@ -228,7 +228,7 @@ def _file(repo: str, one: Any, commit: str, endpoint: str, token: str) -> HubFil
         checksum = f"{SHA256 if len(head.etag or '') == 64 else GIT}:{head.etag}"
     if size is None or not re.fullmatch(rf"{SHA256}:[0-9a-f]{{64}}|{GIT}:[0-9a-f]{{40}}", checksum):
         raise MachineError(
-            Message("Of {rfilename} {host} tells no checksum.", rfilename=one.rfilename, host=_host(endpoint)), "Ask another server."
+            Message("{host} gives no checksum for {rfilename}.", rfilename=one.rfilename, host=_host(endpoint)), "Ask another server."
         )
     return HubFile(one.rfilename, int(size), checksum)
 
@@ -278,12 +278,12 @@ def in_sentences(repo: str, endpoint: str) -> Iterator[None]:
         yield
     except errors.GatedRepoError:
         raise InputError(
-            Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
-            Message("Accept them at {endpoint}/{repo} with your account there, and keep its token.", endpoint=endpoint, repo=repo),
+            Message("{host} gives {repo} only to users who accepted its terms.", host=host, repo=repo),
+            Message("Accept them at {endpoint}/{repo} with your account there, and save its token.", endpoint=endpoint, repo=repo),
         ) from None
     except errors.RevisionNotFoundError:
         raise InputError(
-            Message("{host} does not have this version of {repo} any more.", host=host, repo=repo), "Ask for the model anew."
+            Message("{host} no longer has this version of {repo}.", host=host, repo=repo), "Ask for the model again."
         ) from None
     except errors.HfHubHTTPError as error:
         raise _refused(error.response.status_code, error.response.headers.get("X-Error-Message") or "", repo, endpoint, error) from None
@@ -295,7 +295,7 @@ def in_sentences(repo: str, endpoint: str) -> Iterator[None]:
             Message("{host} cannot be reached ({said}).", host=host, said=said), "Check the network and the proxy, or set another server."
         ) from None
     except httpx2.HTTPError:
-        raise MachineError(Message("{host} does not answer as a model hub does.", host=host), "Check the server's address.") from None
+        raise MachineError(Message("{host} does not answer like a model hub.", host=host), "Check the server's address.") from None
 
 
 def _refused(status: int, said: str, repo: str, endpoint: str, error: Exception) -> AdaptoolError:
@@ -303,24 +303,24 @@ def _refused(status: int, said: str, repo: str, endpoint: str, error: Exception)
 
     host = _host(endpoint)
     if status == 401 and "Invalid" in said:
-        return InputError(Message("{host} does not accept the token that is kept for it.", host=host), "Keep a valid one.")
+        return InputError(Message("{host} does not accept the saved token.", host=host), "Save a valid one.")
     if status in (401, 404) or isinstance(error, RepositoryNotFoundError):
         return InputError(
-            Message("{host} has no model {repo}, or gives it only to accounts that may see it.", host=host, repo=repo),
-            "Check the name; for a private model keep a token.",
+            Message("{host} has no model {repo}, or shows it only to some accounts.", host=host, repo=repo),
+            "Check the name. For a private model, save a token.",
         )
     if status == 403:
         return InputError(
-            Message("{host} gives {repo} only to those who have accepted its terms.", host=host, repo=repo),
-            Message("Accept them at {endpoint}/{repo} with your account there, and keep its token.", endpoint=endpoint, repo=repo),
+            Message("{host} gives {repo} only to users who accepted its terms.", host=host, repo=repo),
+            Message("Accept them at {endpoint}/{repo} with your account there, and save its token.", endpoint=endpoint, repo=repo),
         )
     if status == 429:
         return MachineError(
-            Message("{host} was asked too often.", host=host), "Try again in some minutes; a download continues where it stopped."
+            Message("Too many requests to {host}.", host=host), "Try again in a few minutes; the download resumes where it stopped."
         )
     return MachineError(
         Message("{host} answered {status}, which is an error.", host=host, status=status),
-        "Try again later; a download continues where it stopped.",
+        "Try again later; the download resumes where it stopped.",
     )
 
 

@@ -41,8 +41,8 @@ def form_of(chat: Chat) -> Form | ParameterForm:
         if learnt and learnt.usable and learnt.form and (found := parameter_form(learnt.form, _lead(talk, calls[:1], chat.end))):
             return found
         raise InputError(
-            "This base model's chat template writes arguments otherwise than as JSON, so no grammar can hold its answers.",
-            "Switch off constrained answers, or choose another base model.",
+            "This base model's chat template does not write arguments as JSON, so constrained decoding is not possible.",
+            "Switch off constrained decoding, or choose another base model.",
         )
     before, middle, tail = parts
     words = _answer(talk, [], chat.end)

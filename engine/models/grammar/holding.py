@@ -29,8 +29,8 @@ class Holder:
             self.tokenizer = llguidance.hf.from_tokenizer(chat.tokenizer, n_vocab=self.vocabulary, eos_token=list(ends))
         except ValueError as error:
             raise InputError(
-                Message("Answers of this base model cannot be held to a grammar ({error}).", error=str(error)[:120]),
-                "Switch off constrained answers, or choose another base model.",
+                Message("Constrained decoding is not possible with this base model ({error}).", error=str(error)[:120]),
+                "Switch off constrained decoding, or choose another base model.",
             ) from None
         self.special = {
             token.content: number
@@ -53,7 +53,7 @@ class Holder:
             if made.is_error():
                 raise InputError(
                     Message("The grammar of this tool list cannot be used ({get_error}).", get_error=made.get_error()[:160]),
-                    "Switch off constrained answers.",
+                    "Switch off constrained decoding.",
                 )
             self._begun[key] = made
         return self._begun[key].deep_copy()

@@ -147,9 +147,9 @@ class Writer:
         """By the values or the type that one alternative names."""
         for key in NOT_HELD:
             if key in shape.flat:
-                self.tell(Message("{what} is not held", what=key))
+                self.tell(Message("{what} is not met", what=key))
         if shape.open:
-            self.tell(Message("{what} is not held", what=shape.open))
+            self.tell(Message("{what} is not met", what=shape.open))
         if shape.enum:
             return choice(*(spelling for value in shape.enum for spelling in spellings(value)))
         if shape.kind == "array":
@@ -223,7 +223,7 @@ class Writer:
 
     def in_order(self, members: dict[str, Rule], required: set[str]) -> Expression:
         """Members in the schema's order, those not required left out at will."""
-        self.tell(Message("the keys of an object with more than {any_order} stand in the schema's order", any_order=ANY_ORDER))
+        self.tell(Message("the keys of an object with more than {any_order} are in the order of the schema", any_order=ANY_ORDER))
         rest: Expression = ""  # what may follow another member, the comma before each
         first: Expression = ""  # the same where nothing came before
         for name, member in reversed(members.items()):
@@ -235,7 +235,7 @@ class Writer:
 
     def open(self, why: str, kind: str = "") -> Expression:
         """Any value, or any object, where the grammar holds nothing."""
-        self.tell(Message("{what} is not held", what=why))
+        self.tell(Message("{what} is not met", what=why))
         return Rule("object") if kind == "object" else ANY
 
     def tell(self, remark: str) -> None:

@@ -46,7 +46,8 @@ class EndpointAnswers:
         """`name` is the teacher's, under which its key lies in the keyring; `settings` are its card."""
         if constrained:
             raise InputError(
-                Message("The answers of the server {name} cannot be held to a grammar from here.", name=name), "Measure it without."
+                Message("Constrained decoding is not possible with the server {name}.", name=name),
+                "Measure it without constrained decoding.",
             )
         self.tools, self.max_new_tokens, self.sampling = list(tools), max_new_tokens, sampling
         self.server = _Asked(name, settings, report)
@@ -80,8 +81,8 @@ class EndpointAnswers:
         for answer in server.ask(prompts()):
             if answer.error:
                 raise MachineError(
-                    Message("The server {server} gave no answer to a question: {error}", server=server.name, error=answer.error),
-                    "Check the server, and run the same command again; it continues where it stopped.",
+                    Message("The server {server} did not answer a question: {error}", server=server.name, error=answer.error),
+                    "Check the server, then run again; it resumes where it stopped.",
                 )
             yield int(answer.key), Answer(answer.text, server.took.pop(answer.key), 0.0, answer.tokens_in, answer.tokens_out)
 

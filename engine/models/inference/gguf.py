@@ -156,7 +156,7 @@ class GgufAnswers(batches.Batches):
             )
         except ValueError:
             raise MachineError(
-                Message("There is no memory for {tokens} tokens side by side.", tokens=tokens), "Ask fewer questions side by side."
+                Message("There is not enough memory for {tokens} tokens in parallel.", tokens=tokens), "Ask fewer questions in parallel."
             ) from None
         if self._adapter is not None:
             use_adapter(self._context.ctx, self._adapter)
@@ -190,7 +190,7 @@ class GgufAnswers(batches.Batches):
             code = self.lib.llama_decode(self._context.ctx, batch)
             if code:
                 raise MachineError(
-                    Message("llama.cpp could not compute the next tokens (code {code}).", code=code), "Ask fewer questions side by side."
+                    Message("llama.cpp could not compute the next tokens (code {code}).", code=code), "Ask fewer questions in parallel."
                 )
             yield from ((i, at + i) for i, row in enumerate(part) if row[3])
 
@@ -229,7 +229,7 @@ class GgufAnswers(batches.Batches):
 
             made = self.lib.llama_sampler_init_grammar(self.vocabulary, gbnf(one.tools, form).encode(), b"root")
             if not made:
-                raise InputError("llama.cpp does not take the grammar of this tool list.", "Switch off constrained answers.")
+                raise InputError("llama.cpp does not accept the grammar of this tool list.", "Switch off constrained decoding.")
             self._grammars[one.list_key] = made
         return self._grammars[one.list_key]
 

@@ -129,9 +129,9 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         if "locked" in str(error):
-            raise BusyError(Message("{path} is being written by another process.", path=path), "Wait for it to end.") from None
+            raise BusyError(Message("Another process is writing to {path}.", path=path), "Wait for it to end.") from None
         raise InputError(
-            Message("{path} is not a whole database ({error}).", path=path, error=error), "Remove it; what it held is asked again."
+            Message("{path} is not a complete database ({error}).", path=path, error=error), "Remove it. Its content is asked for again."
         ) from None
     return connection
 

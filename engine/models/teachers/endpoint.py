@@ -54,7 +54,9 @@ class Endpoint(Teacher):
         super().__init__(name, settings, report, log)
         url = checked(name, url or settings.url, settings.allow_remote)
         if not settings.model:
-            raise InputError(Message("The teacher {name} names no model.", name=name), "Give the name under which the server knows it.")
+            raise InputError(
+                Message("The helper model {name} has no model name.", name=name), "Enter the name that the server uses for it."
+            )
         self.place = place_of(url)
         self.served = settings.model  # the name that the server knows
         self.retries = settings.retries
@@ -201,7 +203,7 @@ class Endpoint(Teacher):
     def _malformed(self) -> Failure:
         return Failure(
             MachineError(
-                Message("What {place} sends is not an answer in OpenAI's form.", place=self.place),
+                Message("{place} does not answer in OpenAI format.", place=self.place),
                 "Check the address (most end in /v1) and the server.",
             )
         )
@@ -212,7 +214,7 @@ class Endpoint(Teacher):
         if status in AGAIN or status >= 500:
             return Failure(
                 MachineError(
-                    Message("{place} cannot answer at the moment ({status}{words}).", place=self.place, status=status, words=said),
+                    Message("{place} cannot answer right now ({status}{words}).", place=self.place, status=status, words=said),
                     "Ask fewer questions at once.",
                 ),
                 wait=asked_for(response.headers),
@@ -221,8 +223,8 @@ class Endpoint(Teacher):
         if status in (401, 403):
             return Failure(
                 InputError(
-                    Message("{place} does not accept the key of the teacher {name}.", place=self.place, name=self.name),
-                    "Store the right key for this teacher.",
+                    Message("{place} does not accept the key of the helper model {name}.", place=self.place, name=self.name),
+                    "Save the correct key for this helper model.",
                 ),
                 again=False,
                 unusable=True,
@@ -244,16 +246,16 @@ class Endpoint(Teacher):
         if status < 400:
             return Failure(
                 InputError(
-                    Message("{place} sends us to another address, which is not followed.", place=self.place),
-                    "Give the address where the server itself is.",
+                    Message("{place} redirects to another address, which is not followed.", place=self.place),
+                    "Enter the address of the server itself.",
                 ),
                 again=False,
                 unusable=True,
             )
         return Failure(
             InputError(
-                Message("{place} refuses the question ({status}{words}).", place=self.place, status=status, words=said),
-                "Check the teacher's settings.",
+                Message("{place} rejects the question ({status}{words}).", place=self.place, status=status, words=said),
+                "Check the helper model's settings.",
             ),
             again=False,
             refused=status in (400, 422),
@@ -267,13 +269,13 @@ class Endpoint(Teacher):
             why = one_line(str(error.__cause__)) or "no connection"
             return Failure(
                 MachineError(
-                    Message("Nothing answers at {place} ({why}).", place=self.place, why=why),
+                    Message("No answer from {place} ({why}).", place=self.place, why=why),
                     "Start the server there, or check host and port.",
                 ),
                 unusable=True,
             )
         return Failure(
-            MachineError(Message("{place} broke off in the middle of an answer.", place=self.place), "See the log of the server.")
+            MachineError(Message("{place} disconnected in the middle of an answer.", place=self.place), "See the log of the server.")
         )
 
     # Around it

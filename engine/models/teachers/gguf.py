@@ -32,8 +32,8 @@ class GgufTeacher(Teacher):
         self.file = self._found()
         if settings.vision:
             raise InputError(
-                Message("The teacher {name} is a GGUF file, which sees no images here.", name=name),
-                "Serve it with its image part by llama.cpp and choose the kind endpoint.",
+                Message("The helper model {name} is a GGUF file, which cannot see images here.", name=name),
+                "Serve it with its image part in llama.cpp and choose the kind endpoint.",
             )
         self._model = self._loaded()
         self._grammars: dict[str, Any] = {}
@@ -43,7 +43,7 @@ class GgufTeacher(Teacher):
         file = Path(self.settings.model).expanduser()
         if not file.is_file():
             raise InputError(
-                Message("The GGUF file of the teacher {name} is not there ({model}).", name=self.name, model=self.settings.model),
+                Message("The GGUF file of the helper model {name} does not exist ({model}).", name=self.name, model=self.settings.model),
                 "Check the path.",
             )
         return file
@@ -140,7 +140,7 @@ class GgufTeacher(Teacher):
             ) from None
         except RuntimeError as error:
             raise InputError(
-                Message("llama.cpp failed on the question ({error}).", error=one_line(str(error))), "See the job's log."
+                Message("llama.cpp failed on the question ({error}).", error=one_line(str(error))), "See the log of the job."
             ) from None
         usage = made["usage"]
         text = shaped(made["choices"][0]["message"]["content"] or "", prompt.schema)
@@ -187,8 +187,8 @@ class EmbeddedTeacher(GgufTeacher):
     needs_model = False
     # python -m tests.benchmarks.teachers --writes
     caution = (
-        "A very small model, for trying out how a teacher is used: of 100 rewrites asked of it 3 passed validation, of 50 questions it "
-        "named the right call for none, and as a judge it says yes to nearly everything. Leave it off for data that count."
+        "A very small model, only for trying out how a helper model works: 3 of 100 rewrites passed validation, it found the correct "
+        "call for none of 50 questions, and as a judge it accepts nearly everything. Do not use it for real data."
     )
 
     def _found(self) -> Path:

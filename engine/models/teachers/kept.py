@@ -45,18 +45,18 @@ def keep(project: "Project", name: str, changes: dict[str, Any]) -> TeacherSetti
     """Add a teacher, or change one. Raises InputError for a name or a setting that cannot be used."""
     if not NAME.fullmatch(name) or name == HEURISTIC:
         raise InputError(
-            Message("A teacher cannot be named {name}.", name=repr(name[:60])), "Use up to 40 letters, digits, dashes and underscores."
+            Message("A helper model cannot be named {name}.", name=repr(name[:60])), "Use up to 40 letters, digits, dashes and underscores."
         )
     path = project.path / SETTINGS_FILE
     tables = read_settings(path)
     there = tables.get(TABLE, {})
-    settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, Message("teacher {name}", name=name))
+    settings = validated(TeacherSettings, {**there.get(name, {}), **changes}, Message("helper model {name}", name=name))
     if not needs_model(settings.kind):
         settings = settings.model_copy(update={"model": "", "url": ""})  # what was meant for another kind
     elif not settings.model:
         raise InputError(
-            Message("The teacher {name} has no model.", name=name),
-            "Name a GGUF file, a model's folder, or the name under which a server knows it.",
+            Message("The helper model {name} has no model.", name=name),
+            "Enter a GGUF file, a model folder, or the name that the server uses for it.",
         )
     write_settings(path, {**tables, TABLE: {**there, name: settings.model_dump(exclude_defaults=True)}})
     return settings
@@ -77,7 +77,7 @@ def remove(project: "Project", name: str) -> None:
     path = project.path / SETTINGS_FILE
     tables = read_settings(path)
     if name not in tables.get(TABLE, {}):
-        raise InputError(Message("There is no teacher {name}.", name=name), "The page Synthesis lists them.")
+        raise InputError(Message("There is no helper model {name}.", name=name), "The Synthesis page lists them.")
     del tables[TABLE][name]
     write_settings(path, tables)
 
@@ -87,8 +87,8 @@ def of_project(project: "Project", name: str, report: "Report | None" = None) ->
     there = cards(project)
     if name not in there:
         raise InputError(
-            Message("There is no teacher {name}.", name=name),
-            Message("There are {there}. Add one on the page Synthesis.", there=[HEURISTIC, *there]),
+            Message("There is no helper model {name}.", name=name),
+            Message("Available: {there}. Add one on the Synthesis page.", there=[HEURISTIC, *there]),
         )
     cache = project.path / CACHE
     cache.parent.mkdir(exist_ok=True)
@@ -101,8 +101,8 @@ def past_the_cache(project: "Project", name: str) -> "Teacher":
     there = cards(project)
     if name not in there:
         raise InputError(
-            Message("There is no teacher {name}.", name=name),
-            Message("There are {there}. Add one on the page Synthesis.", there=[HEURISTIC, *there]),
+            Message("There is no helper model {name}.", name=name),
+            Message("Available: {there}. Add one on the Synthesis page.", there=[HEURISTIC, *there]),
         )
     return open_teacher(name, there[name], log=project.path / "runs" / f"{name}-vllm.log")
 

@@ -52,7 +52,7 @@ def keep_key(name: str, key: str) -> None:
     except KeyringError as error:
         raise MachineError(
             Message("The system's keyring cannot be used ({error}).", error=str(error)[:120]),
-            "Set one up, or use a server that needs no key.",
+            "Set up a keyring, or use a server that needs no key.",
         ) from None
 
 

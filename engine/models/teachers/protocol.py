@@ -96,12 +96,12 @@ class Teacher(ABC):
                 if in_a_row >= FAILED_IN_A_ROW:
                     raise MachineError(
                         Message(
-                            "The teacher {name} failed {in_a_row} times in a row; the last time: {error}",
+                            "The helper model {name} failed {in_a_row} times in a row; the last time: {error}",
                             name=self.name,
                             in_a_row=in_a_row,
                             error=answer.error,
                         ),
-                        "Test the teacher with its settings, then run the same command again; it continues where it stopped.",
+                        "Test the helper model with its settings, then run again; it resumes where it stopped.",
                     )
                 yield answer
 
@@ -113,8 +113,8 @@ class Teacher(ABC):
         for prompt in prompts:
             if prompt.images and not self.settings.vision:
                 raise InputError(
-                    Message("The teacher {name} is not set to see images.", name=self.name),
-                    "Choose a model that sees and switch on vision in the teacher's settings.",
+                    Message("Vision is off for the helper model {name}.", name=self.name),
+                    "Choose a vision model and switch on vision in the settings of the helper model.",
                 )
             yield prompt
 
@@ -128,7 +128,7 @@ class Teacher(ABC):
         (answer,) = self.ask([prompt])
         if answer.error:
             raise MachineError(
-                Message("The teacher {name} gave no answer: {error}", name=self.name, error=answer.error),
+                Message("The helper model {name} did not answer: {error}", name=self.name, error=answer.error),
                 "Check its settings and the log of its server.",
             )
         return {"answer": answer.text, "seconds": round(time.monotonic() - begun, 2), "model": self.model}

@@ -22,7 +22,7 @@ def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]
     teacher that is not there, and what asking raises."""
     if stage not in BY_NAME or not {"teacher", "judge"} & set(BY_NAME[stage].settings.model_fields):
         raise InputError(
-            Message("The stage {stage} asks no teacher.", stage=stage[:40]), "Choose synthesis, augmentation, labelling or validation."
+            Message("The stage {stage} uses no helper model.", stage=stage[:40]), "Choose synthesis, augmentation, labelling or validation."
         )
     settings = project.settings(stage)
     name = teacher_of(settings)
@@ -32,7 +32,7 @@ def outlook(project: Project, stage: str, timed: bool = False) -> dict[str, Any]
     if not name:
         return found
     if name not in cards(project):
-        raise InputError(Message("There is no teacher {name} in this project.", name=name), "Add it on the page Synthesis.")
+        raise InputError(Message("There is no helper model {name} in this project.", name=name), "Add it on the Synthesis page.")
     groups = room.prompts_ahead(project, settings, cards(project)[name], SAMPLED)
     groups = [(sample, count) for sample, count in groups if sample and count]
     if not timed or not groups:

@@ -38,7 +38,7 @@ def models_of(project: "Project", url: str) -> list[dict[str, Any]]:
     place = checked("server", url, allow_remote=False)
     models = _models(place)
     if models is None:
-        raise MachineError(Message("No server of language models answers at {place}.", place=place), "Start it, or check its address.")
+        raise MachineError(Message("No language model server at {place}.", place=place), "Start it, or check its address.")
     return [{"server": "", "url": place, "models": models}]
 
 

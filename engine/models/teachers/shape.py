@@ -36,7 +36,7 @@ def shaped(raw: str, schema: dict[str, Any] | None) -> str:
     rules = _rules(to_json(schema)) if schema is not None else None
     text = raw.rpartition(THOUGHT_ENDS)[2].strip()
     if not text:
-        raise Misshapen(InputError("The answer holds no text.", "Allow a longer answer or choose another model."))
+        raise Misshapen(InputError("The answer contains no text.", "Allow a longer answer or choose another model."))
     _refuse_halves(text)
     if rules is None:
         return text
@@ -54,14 +54,14 @@ def shaped(raw: str, schema: dict[str, Any] | None) -> str:
                 Message("The answer does not follow its schema ({message}).", message=one_line(problem.message)), "Choose another model."
             )
         )
-    raise Misshapen(InputError("The answer is not whole JSON.", "Allow a longer answer or choose another model."))
+    raise Misshapen(InputError("The answer is not complete JSON.", "Allow a longer answer or choose another model."))
 
 
 def _refuse_halves(text: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise Misshapen(InputError("The answer holds half of a character.", "Choose another model.")) from None
+        raise Misshapen(InputError("The answer contains a broken character.", "Choose another model.")) from None
 
 
 def _json_in(text: str) -> str:

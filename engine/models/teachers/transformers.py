@@ -31,7 +31,7 @@ class LocalTeacher(Teacher):
         super().__init__(name, settings, report, log)
         if settings.model != base_models.EMBEDDED and not Path(settings.model).expanduser().is_dir():
             raise InputError(
-                Message("The model of the teacher {name} is not there ({model}).", name=name, model=settings.model),
+                Message("The model of the helper model {name} does not exist ({model}).", name=name, model=settings.model),
                 "Choose a folder with a transformers model.",
             )
         self.folder = base_models.find(settings.model)
@@ -205,15 +205,15 @@ def load_processor(folder: Path) -> Any:
         if find_spec("torchvision") is None:
             raise InputError(
                 Message("The processor for images in {folder} cannot be loaded without torchvision ({why}).", folder=folder, why=why),
-                "Install the torchvision that goes with this PyTorch, or let vLLM serve the model and choose that kind.",
+                "Install the torchvision that matches this PyTorch, or let vLLM serve the model and choose that kind.",
             ) from None
         raise InputError(
             Message("{folder} has no usable processor for images ({why}).", folder=folder, why=why),
-            "Choose a folder with a whole model that sees.",
+            "Choose a folder with a complete vision model.",
         ) from None
     if not hasattr(processor, "image_processor"):
         raise InputError(
-            Message("{folder} holds a model that sees no images.", folder=folder), "Choose one that does, or switch off vision."
+            Message("{folder} contains a model without vision.", folder=folder), "Choose a vision model, or switch off vision."
         )
     if processor.chat_template is None:
         raise InputError(Message("{folder} has no chat template.", folder=folder), "Choose an instruction-tuned model.")
@@ -237,6 +237,6 @@ def load_vision_model(folder: Path) -> Any:
         raise MachineError(Message("{folder} does not fit into memory.", folder=folder.name), "Choose a smaller model.") from None
     except ValueError as error:
         raise InputError(
-            Message("{folder} holds no model of images and text ({error}).", folder=folder, error=one_line(str(error))),
-            "Choose one that does, or switch off vision.",
+            Message("{folder} contains no vision-language model ({error}).", folder=folder, error=one_line(str(error))),
+            "Choose a vision model, or switch off vision.",
         ) from None

@@ -40,7 +40,7 @@ class Vllm(Endpoint):
         program, port = program_of(settings.python), free_port(settings.port)
         if not Path(settings.model).expanduser().is_dir():
             raise InputError(
-                Message("The model of the teacher {name} is not there ({model}).", name=name, model=settings.model),
+                Message("The model of the helper model {name} does not exist ({model}).", name=name, model=settings.model),
                 "Choose a folder with a transformers model.",
             )
         self.folder = Path(settings.model).expanduser().absolute()
@@ -83,17 +83,17 @@ class Vllm(Endpoint):
                 if seconds > self.settings.start_timeout:
                     raise MachineError(
                         Message(
-                            "vLLM did not start within {start_timeout:g} seconds; its log ends: {last_words}",
+                            "vLLM did not start within {start_timeout:g} seconds. Its log ends: {last_words}",
                             start_timeout=self.settings.start_timeout,
                             last_words=self.last_words(),
                         ),
-                        Message("See {log}, and allow a longer start if it was still loading.", log=self.log),
+                        Message("See {log}, and allow a longer start time if it was still loading.", log=self.log),
                     )
                 if self.report is not None and time.monotonic() - told >= TELL_EVERY:
                     told = time.monotonic()
                     self.report.log(
                         Message(
-                            "vLLM has been starting for {seconds:.0f} seconds; its log ends: {last_words}",
+                            "vLLM has been starting for {seconds:.0f} seconds. Its log ends: {last_words}",
                             seconds=seconds,
                             last_words=self.last_words(),
                         )
@@ -105,9 +105,10 @@ class Vllm(Endpoint):
         super().pulse()
         if self._keeper is not None and (code := self._keeper.poll()) is not None:
             raise MachineError(
-                Message("vLLM ended by itself (exit code {code}); its log ends: {last_words}", code=code, last_words=self.last_words()),
+                Message("vLLM ended by itself (exit code {code}). Its log ends: {last_words}", code=code, last_words=self.last_words()),
                 Message(
-                    "See {log}; where the graphics card's memory was too small, choose a smaller model or a shorter context.", log=self.log
+                    "See {log}. If the memory of the graphics card was too small, choose a smaller model or a shorter context.",
+                    log=self.log,
                 ),
             )
 
@@ -162,8 +163,8 @@ def program_of(python: str) -> Path:
     if not found:
         raise InputError(
             "vLLM is not installed on this machine.",
-            "Install it in an environment of its own (python3 -m venv vllm; "
-            "vllm/bin/pip install --requirement installer/lock-vllm.txt) and give that environment's Python in the teacher's settings.",
+            "Install it in its own environment (python3 -m venv vllm; vllm/bin/pip install --requirement installer/lock-vllm.txt) "
+            "and enter the Python of that environment in the settings of the helper model.",
         )
     return Path(found)
 
@@ -175,7 +176,7 @@ def free_port(wanted: int) -> int:
             probe.bind(("127.0.0.1", wanted))
         except OSError:
             raise InputError(
-                Message("Port {port} of this machine is taken.", port=wanted), "Choose another, or 0 for one that is free."
+                Message("Port {port} of this machine is in use.", port=wanted), "Choose another port, or 0 for a free one."
             ) from None
         return probe.getsockname()[1]
 

@@ -27,17 +27,19 @@ def checked(name: str, url: str, allow_remote: bool) -> str:
             raise ValueError
     except ValueError:
         raise InputError(
-            Message("The teacher {name} has no usable address.", name=name), "Give one such as http://127.0.0.1:8000/v1."
+            Message("The helper model {name} has no usable address.", name=name), "Enter an address such as http://127.0.0.1:8000/v1."
         ) from None
     if parts.username or parts.password or parts.query or parts.fragment:
         raise InputError(
-            Message("The address of the teacher {name} holds more than host, port and path.", name=name),
-            "Take the rest out; a key is stored in the system's keyring.",
+            Message("The address of the helper model {name} contains more than host, port and path.", name=name),
+            "Remove the rest; keys are stored in the system keyring.",
         )
     if not allow_remote and not is_loopback(parts.hostname):
         raise InputError(
-            Message("{hostname} is another machine, and the teacher {name} may not ask one.", hostname=parts.hostname, name=name),
-            "Allow it in the teacher's settings if questions and tool definitions may go there.",
+            Message(
+                "{hostname} is another machine, and the helper model {name} is not allowed to use one.", hostname=parts.hostname, name=name
+            ),
+            "Allow it in the helper model's settings if questions and tool definitions may go there.",
         )
     network.check(parts.hostname)
     return url.strip().rstrip("/").removesuffix("/chat/completions")
@@ -80,7 +82,9 @@ def data_url(image: Path) -> str:
     """The bytes of an image file inside a URL. Raises OSError, or InputError for a file that is no image by its name."""
     kind = mimetypes.guess_type(image.name)[0] or ""
     if not kind.startswith("image/"):
-        raise InputError(Message("{image} is not an image by its ending.", image=image.name), "Give a PNG, JPEG or WebP file.")
+        raise InputError(
+            Message("{image} does not have the file extension of an image.", image=image.name), "Provide a PNG, JPEG or WebP file."
+        )
     return f"data:{kind};base64,{base64.b64encode(image.read_bytes()).decode()}"
 
 

@@ -37,11 +37,11 @@ def text_of(wanted: str, folder: Path) -> str:
         near = difflib.get_close_matches(wanted, families(), 3, 0.3)
         raise InputError(
             Message("There is no family of chat templates called {name}.", name=wanted[:60]),
-            Message("Name a Jinja file, or a family such as {near}.", near=[*(near or ["chatml"])]),
+            Message("Enter a Jinja file, or a family such as {near}.", near=[*(near or ["chatml"])]),
         )
     file = folder / Path(wanted).expanduser()
     if not file.is_file():
-        raise InputError(Message("The chat template {name} is not there.", name=wanted), "Choose a Jinja file, or name a family.")
+        raise InputError(Message("The chat template {name} does not exist.", name=wanted), "Choose a Jinja file, or name a family.")
     return _read(file)
 
 
@@ -70,17 +70,17 @@ def _read(file: Path) -> str:
 
     if file.stat().st_size > LONGEST:
         raise InputError(
-            Message("{file} is longer than any chat template ({st_size:,} bytes).", file=file.name, st_size=file.stat().st_size),
+            Message("{file} is too long for a chat template ({st_size:,} bytes).", file=file.name, st_size=file.stat().st_size),
             "Choose another file.",
         )
     try:
         text = file.read_text(encoding="utf-8-sig")
         environment().parse(text)
     except UnicodeDecodeError:
-        raise InputError(Message("{file} is no text in UTF-8.", file=file.name), "Choose another file.") from None
+        raise InputError(Message("{file} is not UTF-8 text.", file=file.name), "Choose another file.") from None
     except TemplateSyntaxError as error:
         raise InputError(
-            Message("{file} is no chat template (line {line}: {message}).", file=file.name, line=error.lineno, message=error.message),
+            Message("{file} is not a chat template (line {line}: {message}).", file=file.name, line=error.lineno, message=error.message),
             "Correct it.",
         ) from None
     if not text.strip():

@@ -145,7 +145,7 @@ class _Reader:
         if begun is None:
             mark = self.form.before.replace(ID, "\x00").replace(NUMBER, "\x00").partition("\x00")[0].strip()
             if len(mark) > 2 and not mark[0].isalnum() and mark in self.text:
-                raise CutOff(Message("no whole call follows {mark}", mark=mark))
+                raise CutOff(Message("no valid call follows {mark}", mark=mark))
             return None
         found: list[ToolCall] = []
         while begun is not None:
@@ -179,7 +179,7 @@ class _Reader:
         if ended := ends.match(self.text, self.at):
             self.at = ended.end()
             return None
-        raise CutOff("a call is begun and not whole")
+        raise CutOff("a call is incomplete")
 
     def _parameters(self, name: str) -> tuple[dict[str, Any], re.Match[str] | None]:
         form, shape = self.form, self.form.parameters
@@ -193,7 +193,7 @@ class _Reader:
         while True:
             word, mid, at = key
             if word in found:
-                raise ParseError("a key stands twice")
+                raise ParseError("a key appears twice")
             found[word], key, begun = self._value(name, word, mid, at)
             if key is None:
                 return found, begun
@@ -226,7 +226,7 @@ class _Reader:
                 if follows is not None:
                     own = {kind for kind, one in kinds.items() if one.end == end}
                     return typed(told, own, _shape(self.tools.get(name), word)), *follows
-        raise CutOff("a value is begun and not whole")
+        raise CutOff("a value is incomplete")
 
     def _stops(self, word: str, at: int, end: str) -> Iterator[int]:
         """Where a value may end: where what follows stands as it is written, then where it stands with other blanks."""
@@ -255,7 +255,7 @@ class _Reader:
             self.at = ended.end()
             return None, None
         if strictly:
-            raise CutOff("a call is begun and not whole")
+            raise CutOff("a call is incomplete")
         return None
 
 

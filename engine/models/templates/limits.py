@@ -57,12 +57,12 @@ def within(template: str, render: Callable[[], str]) -> str:
 
 
 def _refusal(why: str) -> TemplateRefusal:
-    remedy = "Choose another base model, or give it another chat template."
+    remedy = "Choose another base model, or another chat template."
     if why == ENDLESS:
-        return TemplateRefusal("This base model's chat template does not come to an end.", remedy)
+        return TemplateRefusal("This base model's chat template never ends.", remedy)
     if why == LARGE:
-        return TemplateRefusal("This base model's chat template takes more memory than it may.", remedy)
-    return TemplateRefusal("This base model's chat template writes more than any prompt is long.", remedy)
+        return TemplateRefusal("This base model's chat template uses too much memory.", remedy)
+    return TemplateRefusal("This base model's chat template writes too much text for a prompt.", remedy)
 
 
 def _tried(template: str) -> str:

@@ -36,14 +36,14 @@ def faults(chat: Any, tools: Sequence[Tool]) -> list[str]:
     lost = [(tool, call) for tool, call in found if call is not None]
     told: list[str] = [
         Message(
-            "This base model's chat template writes calls of {tool} so that they cannot all be read again "
-            "(such as with {arguments}); choose another base model if that matters.",
+            "This base model's chat template writes some calls of {tool} in a form that cannot be read back (such as with "
+            "{arguments}). Choose another base model if this matters.",
             tool=tool.name,
             arguments=[*call.arguments] or Message("no arguments"),
         )
         for tool, call in lost[:MOST]
     ]
-    return told + ([Message("The same holds for {lost} more tools.", lost=len(lost) - MOST)] if len(lost) > MOST else [])
+    return told + ([Message("The same applies to {lost} more tools.", lost=len(lost) - MOST)] if len(lost) > MOST else [])
 
 
 def calls_of(tool: Tool) -> list[ToolCall]:

@@ -89,8 +89,8 @@ def _strange(template: str, tokenizer) -> Iterator[str]:
     strange = [mark for mark in dict.fromkeys(MARK.findall(template)) if mark not in known]
     if strange:
         yield Message(
-            "The picked chat template's marks, such as {strange}, are no tokens of this base model's: it "
-            "reads them letter by letter, which takes longer to learn.",
+            "The markers of the chosen chat template, such as {strange}, are not tokens of this base model. It reads them letter by "
+            "letter, which takes longer to learn.",
             strange=strange[0],
         )
 
@@ -118,7 +118,7 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             return None
 
     arguments, dated = _arguments(own.tokenizer, own.text)
-    remarks: list[str] = [] if had else [Message("This base model has no chat template; a plain one in its own marks is used.")]
+    remarks: list[str] = [] if had else [Message("This base model has no chat template. A simple one with its own markers is used.")]
     for text, remark in _forms(own.text):
         found = ask(prelude.with_arguments(text, arguments.items(), dated))
         if found and found.whole:
@@ -128,14 +128,14 @@ def _prepared(own: _Text, had: bool) -> Prepared:
             return Prepared(whole, arguments, (*remarks, *_told(arguments, dated), *_given(found)), found.several)
     learnt(_Other(own.tokenizer, prelude.with_arguments(own.text, arguments.items(), dated)))  # raises what the template says, if it does
     raise InputError(
-        "With this base model's chat template, tools and calls cannot be written so that they come back as they were.",
-        "Choose another base model, or give it another chat template.",
+        "With this base model's chat template, tools and calls cannot be written in a form that can be read back.",
+        "Choose another base model, or another chat template.",
     )
 
 
 ONE_CALL = Message(
-    "This base model's chat template writes one call in an answer: examples with several calls are left out. "
-    "Choose another base model where several calls are wanted."
+    "This base model's chat template writes only one call per answer, so examples with several calls are skipped. Choose another "
+    "base model if you need several calls."
 )
 
 
@@ -148,27 +148,27 @@ def _told(arguments: dict[str, str], dated: bool) -> Iterator[str]:
     if dated or any(name in arguments for name in ("date_string", "current_date", "datetime")):
         yield Message("The date in its prompts is always {today}.", today=prelude.TODAY)
     if arguments:
-        yield Message("Set in its chat template: {items}.", items=[f"{name} = {value}" for name, value in arguments.items()])
+        yield Message("Fixed in its chat template: {items}.", items=[f"{name} = {value}" for name, value in arguments.items()])
 
 
 def _given(found: Learnt) -> Iterator[str]:
     """How calls have to be given to the template."""
     if found.options.ids:
-        yield Message("Its chat template is given ids of nine characters with calls.")
+        yield Message("Its chat template gets call ids of nine characters.")
     if found.options.as_text:
-        yield Message("Its chat template is given the arguments of calls as text.")
+        yield Message("Its chat template gets the arguments of calls as text.")
 
 
 def _forms(own: str) -> Iterator[tuple[str, str]]:
     """(template, what is told of it): its own, then with more and more of ours."""
     yield own, ""
-    told = Message("This base model's chat template writes no calls that come back; they are given a form.")
+    told = Message("This base model's chat template writes no readable calls. A standard form is used for them.")
     yield prelude.with_tools(own, "", prelude.style_of(own)), told
-    told = Message("This base model's chat template does not list every tool; they stand in the system message.")
+    told = Message("This base model's chat template does not list every tool. They are put in the system message.")
     yield prelude.with_tools(own, prelude.SYSTEM), told
     yield (
         prelude.with_tools(own, prelude.USER),
-        Message("This base model's chat template does not list every tool; they stand in the first message."),
+        Message("This base model's chat template does not list every tool. They are put in the first message."),
     )
 
 

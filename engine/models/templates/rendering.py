@@ -69,8 +69,8 @@ def written(tokenizer, messages: list[dict[str, Any]], tools: Sequence[dict[str,
     except (TemplateError, TypeError, ValueError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         said = (str(error).strip().splitlines() or ["no reason given"])[0][:160].rstrip(".")
         refusal = TemplateRefusal(
-            Message("This base model's chat template does not take these messages or tools ({problem}).", problem=said),
-            "Choose another base model, or give it another chat template.",
+            Message("This base model's chat template does not accept these messages or tools ({problem}).", problem=said),
+            "Choose another base model, or another chat template.",
         )
         refusal.said = said
         raise refusal from None
@@ -91,7 +91,7 @@ def behind(asked: str, told: str, question: str) -> str:
         common = begun.start()
     if common < asked.rindex(question) + len(question):
         raise TemplateRefusal(
-            "This base model's chat template writes answers otherwise than it asks for them.", "Choose another base model."
+            "This base model's chat template writes answers in a different form than it asks for.", "Choose another base model."
         )
     extra, rest = asked[common:], told[common:]
     for opened, closed in THOUGHTS:

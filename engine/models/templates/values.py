@@ -47,7 +47,7 @@ def typed(told: str, own: set[str], shape: Shape) -> Any:
         return value
     if "string" in own:
         return told
-    raise ParseError(Message("{text} is none of these: {kinds}", text=told[:40], kinds=sorted(kinds)))
+    raise ParseError(Message("{text} is not one of: {kinds}", text=told[:40], kinds=sorted(kinds)))
 
 
 NONE = object()  # no value

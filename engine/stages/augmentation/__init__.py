@@ -182,7 +182,7 @@ def _ask(strategy: str, orders: Iterable[Order], share: float, teacher, how, wri
         reasons = [Message("{reason}: {count}", reason=reason, count=count) for reason, count in sorted(left_out.items())]
         writer.report.log(
             Message(
-                "Left out of what {teacher} wrote by {strategy}: {reasons}.",
+                "Skipped from what {teacher} wrote by {strategy}: {reasons}.",
                 teacher=teacher.name,
                 strategy=Message(strategy),
                 reasons=reasons,

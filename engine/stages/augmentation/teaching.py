@@ -33,7 +33,7 @@ TOKENS_AROUND, TOKENS_EACH = 100, 40  # of JSON around all questions and around 
 # Why something that a teacher wrote is left out, as the log tells it
 NO_ANSWER, UNREADABLE, LOST = Message("no answer"), Message("unreadable answers"), Message("lost values")
 UNFIT, KEPT = Message("calls that do not fit"), Message("values kept for tests")
-SAME, BARE, UNLIKE = Message("the same values"), Message("nothing but values"), Message("more than slips")
+SAME, BARE, UNLIKE = Message("the same values"), Message("nothing but values"), Message("more than typing errors")
 ALIKE = 75  # percent of its letters by which a question with slips must still be its parent
 
 

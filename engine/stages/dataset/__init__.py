@@ -49,7 +49,7 @@ def run(project: Project, settings: DatasetSettings, report) -> dict:
     examples = sorted(project.examples(state="accepted"), key=lambda example: example.key)
     tools = tools_in(project, settings.groups)
     if not examples:
-        raise InputError("There are no accepted examples.", "Run validation first.")
+        raise InputError("There are no accepted examples.", "Run the Validation stage first.")
     if settings.cycles:
         examples = _of_cycles(examples, settings.cycles)
     if settings.groups:
@@ -102,7 +102,7 @@ def _of_tools(examples: list[Example], tools: list[Tool], groups: list[str], rep
         raise InputError(Message("No accepted example calls a tool of {groups}.", groups=[*groups]), "Choose other tool groups.")
     report.log(
         Message(
-            "Of the groups {groups}: {tools:,} tools and {taken:,} of {examples:,} questions.",
+            "Groups {groups}: {tools:,} tools and {taken:,} of {examples:,} questions.",
             groups=[*groups],
             tools=len(tools),
             taken=len(taken),
@@ -217,12 +217,12 @@ def _tell(manifest: dict, report) -> None:
     trained, held_back = manifest["values_in_train_only"], manifest["values_in_validation_only"]
     if trained:
         report.log(
-            Message("Listed values that are only trained on, {count} in all: {values}.", count=len(trained), values=[*trained[:NAMED]])
+            Message("Listed values that are only in the training part: {count} ({values}).", count=len(trained), values=[*trained[:NAMED]])
         )
     if held_back:
         report.log(
             Message(
-                "Listed values that are only in the validation part, {count} in all: {values}.",
+                "Listed values that are only in the validation part: {count} ({values}).",
                 count=len(held_back),
                 values=[*held_back[:NAMED]],
             )
@@ -235,7 +235,7 @@ def _tell_origins(manifest: dict, report) -> None:
     taken = {origin: sum(part[origin] for part in manifest["origins"].values()) for origin in ORIGINS}
     report.log(
         Message(
-            "Questions of people: {human:,}; copies of them: {copy:,}; from a teacher: {teacher:,}; from templates: {value:,}.",
+            "Human questions: {human:,}; copies of them: {copy:,}; from a helper model: {teacher:,}; from templates: {value:,}.",
             human=taken["human"],
             copy=taken["copy"],
             teacher=taken["teacher"],
@@ -245,7 +245,7 @@ def _tell_origins(manifest: dict, report) -> None:
     if left["copy"]:
         report.log(
             Message(
-                "Left out, as copies may be {copy_share:.0%} of the questions: {copy:,}.",
+                "Skipped, because copies may be at most {copy_share:.0%} of the questions: {copy:,}.",
                 copy_share=settings["copy_share"],
                 copy=left["copy"],
             )
@@ -253,7 +253,7 @@ def _tell_origins(manifest: dict, report) -> None:
     if left["teacher"]:
         report.log(
             Message(
-                "Left out, as a teacher's questions may be {teacher_share:.0%} of all: {teacher:,}.",
+                "Skipped, because questions of a helper model may be at most {teacher_share:.0%} of all: {teacher:,}.",
                 teacher_share=settings["teacher_share"],
                 teacher=left["teacher"],
             )
@@ -261,7 +261,7 @@ def _tell_origins(manifest: dict, report) -> None:
     if left["template"]:
         report.log(
             Message(
-                "Left out, as templates may be {template_share:.0%} of the questions: {value:,}.",
+                "Skipped, because templates may be at most {template_share:.0%} of the questions: {value:,}.",
                 template_share=settings["template_share"],
                 value=left["template"],
             )

@@ -53,20 +53,20 @@ def placed(
         size = expected(forms, examples, lists, texts)
         report.log(
             Message(
-                "The files for other trainers will take about {size}. Their rows name their tools, which stand "
-                "once in {beside}; with the tools in each row they would take {whole}.",
+                "The files for other trainers will take about {size}. Their rows contain only tool names; the tools are in {beside}. "
+                "With the tools in each row they would take {whole}.",
                 size=_told(size),
                 beside=BESIDE.format(form="FORM"),
                 whole=_told(whole),
             )
         )
     elif size >= TOLD:
-        report.log(Message("The files for other trainers will take about {size}, tools in each row.", size=_told(size)))
+        report.log(Message("The files for other trainers will take about {size}, with the tools in each row.", size=_told(size)))
     free = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists())).free
     if size > free:
         raise MachineError(
-            Message("The files will take {size}, and {free} of the disk are free.", size=_told(size), free=_told(free)),
-            "List fewer tools beside the right one (distractors), name the tools in the rows (tools_in_rows), or make room.",
+            Message("The files need {size}, but only {free} of disk space is free.", size=_told(size), free=_told(free)),
+            "List fewer other tools (distractors), write only tool names in the rows (tools_in_rows), or free some space.",
         )
     return texts, named
 

@@ -52,7 +52,7 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
         one.name: measure(project, one.name, one.identity, one.load, report, tools=tools, strict_bfcl=settings.strict_bfcl).as_dict()
         for one in candidates
     }
-    report.log("Working out the figures.")
+    report.log("Computing the results.")
     pairs, similarity = figures.keep(project, candidates, settings, report)
     untrained = baseline.measured(project, candidates, settings, report)
     baseline.tell(untrained, report)
@@ -94,8 +94,8 @@ def run(project: Project, settings: EvaluationSettings, report) -> dict:
 def _not_measured(project: Project, settings: EvaluationSettings, report) -> dict:
     """Note that no model was asked anything, for there are no test questions, and write a report that says so."""
     report.log(
-        "Not measured: the project has no test questions. Keep some of your own as tests, or import some, on the page Knowledge; then run "
-        "this again."
+        "Not measured: the project has no test questions. Keep some of your own as tests, or import some, on the Knowledge page. "
+        "Then run this again."
     )
     row = trained(project)
     if row is not None:

@@ -49,7 +49,7 @@ def measured(project: Project, candidates: Sequence[Candidate], settings: Evalua
         tests = project.tests()
         asked = embedder([test.question for test in tests], report.check)
     except MachineError as error:
-        report.log(Message("The baseline without training is left out. {error}", error=error))
+        report.log(Message("The baseline without training is skipped. {error}", error=error))
         return None
     bootstrap = Bootstrap(settings.confidence, settings.resamples, settings.seed)
     own = [_answer(test, tool) for test, tool in zip(tests, choice(asked))]
@@ -103,8 +103,8 @@ def tell(found: dict[str, Any] | None, report) -> None:
         return
     report.log(
         Message(
-            "Without training, a linear classifier over embeddings of {trained_on} questions chooses the "
-            "right tool in {share:.1f} % of {of} questions.",
+            "Without training, a linear classifier over embeddings of {trained_on} questions chooses the correct tool in {share:.1f} "
+            "% of {of} questions.",
             trained_on=found["trained_on"],
             share=100 * found["tool"]["share"],
             of=found["tool"]["of"],
@@ -119,7 +119,7 @@ def tell(found: dict[str, Any] | None, report) -> None:
             case "better":
                 report.log(
                     Message(
-                        "{model} chooses tools better than that: {share} %, which is hardly chance ({p}).",
+                        "{model} chooses tools better than that: {share} %. This is unlikely to be chance ({p}).",
                         model=one["model"],
                         share=share,
                         p=p,
@@ -128,7 +128,7 @@ def tell(found: dict[str, Any] | None, report) -> None:
             case "perhaps better":
                 report.log(
                     Message(
-                        "{model} chooses the right tool in {share} %, but that may be chance ({p}).", model=one["model"], share=share, p=p
+                        "{model} chooses the correct tool in {share} %, but this may be chance ({p}).", model=one["model"], share=share, p=p
                     )
                 )
             case _:

@@ -54,5 +54,5 @@ def similarity_of(project: Project, settings: EvaluationSettings, report) -> Sim
     try:
         return Meaning(of_project(project))
     except MachineError as error:
-        report.log(Message("Free texts are compared by their letters. {error}", error=error))
+        report.log(Message("Free texts are compared by characters only. {error}", error=error))
         return ChrF()

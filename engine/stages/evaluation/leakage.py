@@ -31,14 +31,14 @@ def checked(project: Project, adapters: list[str]) -> list[dict[str, Any]]:
         if found:
             raise InputError(
                 Message(
-                    "The adapter {name} was trained on {count} of the {tests} test questions, such as {question}: a "
-                    "test measures nothing that was trained on.",
+                    "The adapter {name} was trained on {count} of the {tests} test questions, such as {question}. Questions used for "
+                    "training cannot be used for testing.",
                     name=shown(name),
                     count=len(found),
                     tests=len(tests),
                     question=repr(tests[found[0]][:80]),
                 ),
-                "Run the stages from validation to training again, or take these questions out of the tests.",
+                "Run the stages from validation to training again, or remove these questions from the tests.",
             )
         told.append({"adapter": name, "dataset": row["dataset"], "questions": len(asked)})
     return told

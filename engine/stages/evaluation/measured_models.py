@@ -67,7 +67,7 @@ def adapter_row(project: Project, name: str) -> dict[str, Any]:
         return adapters.find(project, name.removeprefix(ADAPTER))
     last = model_choices.trained(project)
     if last is None:
-        raise InputError("There is no trained adapter.", "Run the stage training first.")
+        raise InputError("There is no trained adapter.", "Run the Training stage first.")
     return last
 
 
@@ -77,8 +77,8 @@ def _teacher(project: Project, name: str, settings: EvaluationSettings, tools: S
     known, wanted = cards(project), name.removeprefix(TEACHER)
     if wanted not in known:
         raise InputError(
-            Message("There is no teacher {teacher} to measure.", teacher=wanted),
-            Message("There are: {known}.", known=[*known] or Message("none")),
+            Message("There is no helper model {teacher} to measure.", teacher=wanted),
+            Message("Available: {known}.", known=[*known] or Message("none")),
         )
     card = known[wanted]
     about = {"kind": f"teacher, {card.kind}", "model": card.model}
@@ -92,7 +92,7 @@ def _teacher(project: Project, name: str, settings: EvaluationSettings, tools: S
         )
     if card.kind != "endpoint":
         raise InputError(
-            Message("The teacher {teacher} is of the kind {kind}, which cannot be measured.", teacher=wanted, kind=card.kind),
+            Message("The helper model {teacher} is of the kind {kind}, which cannot be measured.", teacher=wanted, kind=card.kind),
             "Choose one of the kind endpoint or transformers.",
         )
     checked(wanted, card.url, card.allow_remote)
@@ -112,7 +112,8 @@ def _trained(project: Project, name: str, settings: EvaluationSettings, tools: S
     adapter = None if name == model_choices.BEFORE else project.file(row["path"])
     if adapter is not None and not adapter.is_dir():
         raise InputError(
-            Message("The files of the adapter {adapter} are gone.", adapter=adapters.shown(row["name"])), "Train it again, or leave it out."
+            Message("The files of the adapter {adapter} no longer exist.", adapter=adapters.shown(row["name"])),
+            "Train it again, or remove it from the list.",
         )
     template = base_models.template_with(project.file(row["path"]))  # the base model alone is asked as its adapter is
     about = {"kind": "base model" if adapter is None else "adapter", "base_model": row["base_model"], "folder": base}
@@ -136,7 +137,7 @@ def _merged(project: Project, settings: EvaluationSettings, tools: Sequence[Tool
     summary = project.summary("merging")
     folder = project.file(summary["merged"]) if summary.get("merged") else None
     if folder is None or not folder.is_dir():
-        raise InputError("There is no merged model.", "Run the stage merging first, or leave it out.")
+        raise InputError("There is no merged model.", "Run the Merging stage first, or remove it from the list.")
     about = {
         "kind": "merged model",
         "base_model": summary.get("base_model", ""),
@@ -158,11 +159,13 @@ def _file(project: Project, name: str, settings: EvaluationSettings, tools: Sequ
     if name not in rows or rows[name]["format"] in model_choices.NOT_ALONE:
         raise InputError(
             Message("The project has no exported model {name}.", name=name),
-            Message("There are: {known}.", known=[*rows] or Message("none; run the stage export first")),
+            Message("Available: {known}.", known=[*rows] or Message("none; run the Export stage first")),
         )
     file = project.file(rows[name]["path"])
     if not file.is_file():
-        raise InputError(Message("The file {file} is gone.", file=file.name), "Run the stage export again, or leave it out.")
+        raise InputError(
+            Message("The file {file} no longer exists.", file=file.name), "Run the Export stage again, or remove it from the list."
+        )
     merged = project.file(project.summary("merging")["merged"])
 
     kept_in = project.settings("export").cache_type  # as the device will

@@ -32,7 +32,7 @@ class Playground:
         if self.name not in known:
             raise InputError(
                 Message("There is no model {name} in {path}.", name=self.name, path=project.path),
-                Message("There are: {known}.", known=[*known]),
+                Message("Available: {known}.", known=[*known]),
             )
         self.tools = {tool.name: tool for tool in project.tools()}
         there = exported(project)
@@ -65,7 +65,7 @@ class Playground:
         try:
             calls, problem = parse(raw), ""
         except ParseError as error:
-            calls, problem = [], Message("not a whole call: {error}", error=error)
+            calls, problem = [], Message("not a valid call: {error}", error=error)
         problem = problem or next((why for call in calls if (why := why_not(call, self.tools))), "")
         answer = "\n".join(to_json(call.as_dict()) for call in calls) or raw.strip()
         talk = self._answer.talk if some is None else self._answer.chat.over(some)
@@ -150,11 +150,12 @@ def keep_example(project: Project, question: str, calls: Sequence[dict[str, Any]
     for call in given:
         if reason := why_not(call, tools):
             raise InputError(
-                Message("The call does not fit its tool: {reason}.", reason=reason), "Put it right first; an example teaches what it holds."
+                Message("The call does not match its tool: {reason}.", reason=reason),
+                "Correct it first. The model learns exactly what an example contains.",
             )
     if any(plain(test.question) == plain(question) for test in project.tests()):
-        raise InputError("This is a test question; what is trained on can measure nothing.", "Ask it in other words.")
+        raise InputError("This is a test question. Questions used for training cannot be used for testing.", "Ask it in other words.")
     typed = {f"{TYPED}:{one.id}" for one in project.typed()}
     if any(plain(seed.question) == plain(question) and seed.key not in typed for seed in project.examples("seed")):
-        raise InputError("This question is a seed already.", "Change it in its file, or ask it in other words.")
+        raise InputError("This question is already an example question.", "Change it in its file, or ask it in other words.")
     return {"id": project.keep_typed(question, given).id, "typed": len(project.typed())}

@@ -41,9 +41,9 @@ def write_report(project: Project, target: Path | None = None, language: str = "
     the JSON file beside it; returns the HTML file. `language` is en or zh. Raises InputError where nothing was measured."""
     target = Path(target) if target is not None else project.path / PLACE
     if target.suffix.lower() not in (".html", ".htm"):
-        raise InputError(Message("{target} is no name for a report.", target=target.name), "Let it end in .html.")
+        raise InputError(Message("{target} is not a valid name for a report.", target=target.name), "Use a name that ends in .html.")
     if not target.parent.is_dir():
-        raise InputError(Message("The folder {parent} is not there.", parent=target.parent), "Make it, or choose another.")
+        raise InputError(Message("The folder {parent} does not exist.", parent=target.parent), "Create it, or choose another.")
     facts = gathered(project)
     for path, text in ((target.with_suffix(".json"), json.dumps(facts, ensure_ascii=False, indent=1)), (target, _page(facts, language))):
         atomic_write(path, text)
@@ -72,9 +72,9 @@ def gathered(project: Project) -> dict[str, Any]:
         else []
     )  # a model that was measured anew elsewhere has no figures yet
     if not names:
-        raise InputError("No model has been measured yet.", "Run the stage evaluation first.")
+        raise InputError("No model measured yet.", "Run the Evaluation stage first.")
     if kept["test_hash"] != project.test_hash():
-        raise InputError("The test questions have changed since the models were measured.", "Run the stage evaluation again.")
+        raise InputError("The test questions have changed since the models were measured.", "Run the Evaluation stage again.")
     tools = project.tools()
     models = [{"name": name, **rows[name]["metrics"], "by_rule": rows[name]["rates"].get("by_rule", {})} for name in names]
     return {
@@ -283,7 +283,7 @@ def _page(facts: dict[str, Any], language: str) -> str:
     matrices, left = report_tables.matrices(models, facts["tests"]["tools"])
     drawn = {
         "rates": plots.rates(
-            models, RATES, [t(name) for name in ("All right", "Structural completeness", "Tool selection", "Parameter filling")], "%"
+            models, RATES, [t(name) for name in ("Fully correct", "Valid call", "Correct tool", "Correct parameters")], "%"
         ),
         "f1": plots.f1_of_tools(models, "F1"),
         "lengths": plots.over_lengths(models, t("Words of the question"), "%"),
@@ -305,16 +305,16 @@ def _page(facts: dict[str, Any], language: str) -> str:
         trained=facts["trained"],
         origins=facts["origins"],
         origin_words=dict(
-            zip(ORIGINS, (t("Questions of people"), t("Copies of them"), t("A teacher's questions"), t("Questions from templates")))
+            zip(ORIGINS, (t("Human questions"), t("Copies of them"), t("Questions of a helper model"), t("Questions from templates")))
         ),
-        names={report_tables.NO_CALL: t("none"), report_tables.UNREADABLE: t("not whole"), report_tables.OTHER: t("no tool of that name")},
+        names={report_tables.NO_CALL: t("none"), report_tables.UNREADABLE: t("invalid"), report_tables.OTHER: t("no tool with that name")},
         merges=facts["merges"],
         trials=facts["trials"],
         files=facts["files"],
         errors=_errors(facts),
         sentences=report_tables.sentences(facts, t),
         kind_words=lambda kind: report_tables.kind_in_words(kind, t),
-        other_rule=t("All right by our own rule") if facts.get("strict_bfcl") else t("All right by BFCL's rule"),
+        other_rule=t("Fully correct by Adaptool's rule") if facts.get("strict_bfcl") else t("Fully correct by BFCL's rule"),
         other_shares=[report_tables.by_rule(model, "strict" if facts.get("strict_bfcl") else "bfcl") for model in models],
         settings_text=tomli_w.dumps(facts["provenance"]["settings"]),
     )
@@ -346,5 +346,5 @@ def _words(language: str) -> dict[str, str]:
         return {}
     path = TEMPLATES / f"{language}.toml"
     if not path.is_file():
-        raise InputError(Message("The report is not there in the language {language}.", language=repr(language)), "Choose en or zh.")
+        raise InputError(Message("There is no report in the language {language}.", language=repr(language)), "Choose en or zh.")
     return tomllib.loads(path.read_text(encoding="utf-8"))

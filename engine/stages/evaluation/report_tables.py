@@ -43,16 +43,16 @@ def by_rule(model: dict[str, Any], rule: str) -> str:
 def title(name: str, t: Words) -> str:
     """A model's name as people read it."""
     if name.endswith(NEAREST):
-        return t("{model}, shown the nearest tools").format(model=title(name.removesuffix(NEAREST), t))
+        return t("{model}, with the nearest tools").format(model=title(name.removesuffix(NEAREST), t))
     if name.endswith(WORDS):
-        return t("{model}, shown the nearest tools by words").format(model=title(name.removesuffix(WORDS), t))
+        return t("{model}, with the nearest tools by words").format(model=title(name.removesuffix(WORDS), t))
     if name.endswith(GROUPS):
-        return t("{model}, shown the tools of a group").format(model=title(name.removesuffix(GROUPS), t))
+        return t("{model}, with the tools of a group").format(model=title(name.removesuffix(GROUPS), t))
     if name.endswith(HELD):
-        return t("{model}, held to a grammar").format(model=title(name.removesuffix(HELD), t))
+        return t("{model}, constrained decoding").format(model=title(name.removesuffix(HELD), t))
     kind, colon, which = name.partition(":")
     if colon:
-        return t("Teacher {name}").format(name=which) if kind == "teacher" else t("Adapter {name}").format(name=shown(which))
+        return t("Helper model {name}").format(name=which) if kind == "teacher" else t("Adapter {name}").format(name=shown(which))
     return {"base": t("Base model"), "adapter": t("Trained adapter"), "merged": t("Merged model")}.get(name) or t("File {name}").format(
         name=name.removeprefix("gguf-").upper()
     )
@@ -62,24 +62,24 @@ def kind_in_words(kind: str, t: Words) -> str:
     """A kind of error of the checker (BFCL's), such as value_error:string, in words that need no glossary; an unknown one as it is."""
     known = {
         "wrong_count": t("too few or too many calls"),
-        "wrong_func_name": t("another tool was called"),
-        "cannot_find_match": t("a wanted call is not among those made"),
+        "wrong_func_name": t("wrong tool"),
+        "cannot_find_match": t("an expected call is missing"),
         "missing_required": t("a required parameter is missing"),
-        "missing_optional": t("a wanted optional parameter is missing"),
-        "unexpected_param": t("a parameter that was not asked for"),
-        "type_error": t("a value of another type"),
-        "value_error:string": t("another text"),
-        "value_error:list/tuple": t("another list"),
-        "value_error:list_dict_count": t("another number of objects in a list"),
-        "value_error:dict_key": t("other keys in an object"),
-        "value_error:dict_value": t("another value in an object"),
-        "value_error": t("another value"),
+        "missing_optional": t("an expected optional parameter is missing"),
+        "unexpected_param": t("an unexpected parameter"),
+        "type_error": t("a value of the wrong type"),
+        "value_error:string": t("wrong text"),
+        "value_error:list/tuple": t("wrong list"),
+        "value_error:list_dict_count": t("wrong number of objects in a list"),
+        "value_error:dict_key": t("wrong keys in an object"),
+        "value_error:dict_value": t("wrong value in an object"),
+        "value_error": t("wrong value"),
         "answer:empty": t("an empty answer"),
-        "answer:unfinished_thought": t("the reasoning was not finished"),
-        "answer:cut_off": t("a call that was cut off"),
-        "decoder_failed": t("no call could be read"),
-        "decoder_wrong_output_format": t("what was read is no call"),
-        "decoder_success": t("a call where none was wanted"),
+        "answer:unfinished_thought": t("unfinished reasoning"),
+        "answer:cut_off": t("a call that is cut off"),
+        "decoder_failed": t("unreadable call"),
+        "decoder_wrong_output_format": t("what was read is not a call"),
+        "decoder_success": t("a call where none was expected"),
     }
     family, _, name = kind.partition(":")
     return next((known[key] for key in (kind, name, family) if key in known), kind)
@@ -170,10 +170,10 @@ def tool_rows(models: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def breakdowns(models: list[dict[str, Any]], t: Words) -> list[tuple[str, str, list[dict[str, Any]]]]:
     """(by what, title, rows [{"value", "questions", "shares"}]); one that does not divide the questions is left out."""
     titles = {
-        "length": t("Wholly right answers by the length of the question in words."),
-        "tool": t("Wholly right answers by tool."),
-        "route": t("Wholly right answers by the route that the question came from."),
-        "cycle": t("Wholly right answers by data cycle."),
+        "length": t("Fully correct answers by the length of the question in words."),
+        "tool": t("Fully correct answers by tool."),
+        "route": t("Fully correct answers by the method that wrote the question."),
+        "cycle": t("Fully correct answers by data cycle."),
     }
     made = []
     for by, title in titles.items():
@@ -216,8 +216,8 @@ def untrained_in_words(facts: dict[str, Any], t: Words) -> list[str]:
         )
     ]
     sentences = {
-        "better": t("{model} chooses tools better than that: {share}, and that is hardly chance ({p})."),
-        "perhaps better": t("{model} chooses the right tool in {share}, which is more; but that may be chance ({p})."),
+        "better": t("{model} chooses tools better than that: {share}. This is unlikely to be chance ({p})."),
+        "perhaps better": t("{model} chooses the correct tool in {share}, which is more, but this may be chance ({p})."),
         "not better": t("{model} does not choose tools better than that: {share} ({p})."),
     }
     for one in found["models"]:
@@ -237,13 +237,11 @@ def in_words(pair: dict[str, Any], t: Words) -> str:
         "p": f"p {'' if pair['p'] < 0.001 else '= '}{p_value(pair['p'])}",
     }
     if not pair["difference"]:
-        return t("{first} and {second} are right equally often on {questions} questions.").format(**known)
+        return t("{first} and {second} are correct equally often on {questions} questions.").format(**known)
     better = pair["difference"] < 0  # the difference is second less first
     known["better"], known["worse"] = (pair["first"], pair["second"]) if better else (pair["second"], pair["first"])
     if pair["p"] < 0.05:
         return t(
-            "{better} is right more often than {worse} by {points} points on {questions} questions; that is hardly chance ({p})."
+            "{better} is better than {worse} by {points} points on {questions} questions. This is unlikely to be chance ({p})."
         ).format(**known)
-    return t("{better} is right more often than {worse} by {points} points on {questions} questions; that may be chance ({p}).").format(
-        **known
-    )
+    return t("{better} is better than {worse} by {points} points on {questions} questions. This may be chance ({p}).").format(**known)

@@ -33,7 +33,7 @@ def as_can_be_read(project: Project, settings: EvaluationSettings, tools: Sequen
             raise
         report.log(
             Message(
-                "The base model cannot read all {tools:,} tools at once; each question is shown the {most} nearest.",
+                "The base model cannot read all {tools:,} tools at once. Each question gets the {most} nearest.",
                 tools=len(tools),
                 most=selection.most,
             )
@@ -98,7 +98,7 @@ def _way(project: Project, name: str, settings: EvaluationSettings, tools: Seque
     if name == WORDS:
         report.log(
             Message(
-                "Among the {nearest} nearest tools by words is the right one for {right:,} of {questions:,} test questions.",
+                "The correct tool is among the {nearest} nearest tools by words for {right:,} of {questions:,} test questions.",
                 nearest=settings.nearest,
                 right=right,
                 questions=len(called),
@@ -107,7 +107,7 @@ def _way(project: Project, name: str, settings: EvaluationSettings, tools: Seque
     else:
         report.log(
             Message(
-                "Among the {nearest} nearest tools is the right one for {right:,} of {questions:,} test questions.",
+                "The correct tool is among the {nearest} nearest tools for {right:,} of {questions:,} test questions.",
                 nearest=settings.nearest,
                 right=right,
                 questions=len(called),

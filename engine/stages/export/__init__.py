@@ -56,7 +56,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     if not selection.shows_all:
         report.log(
             Message(
-                "Each question is asked with its {most:,} nearest of {tools:,} tools, as the bundle's client picks them.",
+                "Each question is asked with its {most:,} nearest of {tools:,} tools, selected as by the client of the bundle.",
                 most=selection.most,
                 tools=len(tools),
             )
@@ -68,7 +68,7 @@ def run(project: Project, settings: ExportSettings, report) -> dict[str, Any]:
     estimates = files.check_room(settings.quantizations, settings.adapter_over if settings.adapter else "")
     if estimates:
         listed = ", ".join(f"{kind.upper()} {size / 1e6:,.1f} MB" for kind, size in estimates.items())
-        report.log(Message("To be written, as estimated: {files}.", files=listed))
+        report.log(Message("Files to write (estimate): {files}.", files=listed))
     names = [f"gguf-{kind}" for kind in settings.quantizations] + ([ADAPTER] if settings.adapter else [])
     steps, step = 2 * len(names) + 2, 0
     questions = [one.question for one in comparison.tests]
@@ -131,5 +131,5 @@ def merged_folder(project: Project) -> Path:
     stored = project.summary("merging").get("merged", "")
     merged = project.file(stored) if stored else project.path
     if not stored or not merged.is_dir():
-        raise InputError("There is no merged model.", "Run the stage merging first.")
+        raise InputError("There is no merged model.", "Run the Merging stage first.")
     return merged

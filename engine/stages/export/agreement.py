@@ -84,7 +84,7 @@ def check_prompts(found: Agreement, file: Path, chat: Chat, asked: Sequence[Aske
     _check_ends(found, words, chat, lambda token: llama_vocab_is_eog(words._model.vocab, token))
     template = words.metadata.get("tokenizer.chat_template", "")
     if not template:
-        found.blame(NO_TEMPLATE, "the file holds no chat template")
+        found.blame(NO_TEMPLATE, "the file contains no chat template")
         return
     bos = words.token_bos()
     try:
@@ -149,7 +149,7 @@ def _check_ends(found: Agreement, words, chat: Chat, is_end) -> None:
             END, Message("the file ends answers with {text}, training with {end}", text=repr(_text(words, theirs)), end=repr(chat.end))
         )
     elif written and not is_end(written[-1]):
-        found.blame(END, Message("llama.cpp does not stop at {end}, with which training ends an answer", end=repr(chat.end)))
+        found.blame(END, Message("llama.cpp does not stop at {end}, which ends an answer in training", end=repr(chat.end)))
 
 
 def _difference(given: list[int], wanted: list[int], text: str, ours: str, bos: int, words) -> tuple[str, str]:
@@ -167,7 +167,7 @@ def _difference(given: list[int], wanted: list[int], text: str, ours: str, bos: 
     at = next((i for i, (one, other) in enumerate(zip(given, wanted)) if one != other), min(len(given), len(wanted)))
     cut = [_text(words, token) for token in given[at : at + 3]]
     return TOKENS, Message(
-        "llama.cpp cuts the text into other tokens than training, from token {at} on ({cut})", at=at, cut=" ".join(map(repr, cut))
+        "llama.cpp splits the text into different tokens than training, from token {at} ({cut})", at=at, cut=" ".join(map(repr, cut))
     )
 
 
@@ -206,16 +206,14 @@ def judge_answers(
     if fine and found.gguf["alike"] < ALIKE * len(keys):
         found.blame(
             ANSWERS,
-            Message(
-                "only {alike} of {keys} answers hold the calls that transformers answers with", alike=found.gguf["alike"], keys=len(keys)
-            ),
+            Message("only {alike} of {keys} answers have the same calls as transformers", alike=found.gguf["alike"], keys=len(keys)),
         )
     fell = found.transformers["overall"] - found.gguf["overall"]
     if fell > margin + 1e-9:
         found.blame(
             ACCURACY,
             Message(
-                "it answers {fell:.1%} fewer questions rightly than transformers, more than the {margin:.1%} allowed",
+                "it answers {fell:.1%} fewer questions correctly than transformers, more than the {margin:.1%} allowed",
                 fell=fell,
                 margin=margin,
             ),
@@ -231,12 +229,12 @@ def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked],
     plain = len(server.ask(asked[0][0], (), 1)["prompt"]) if asked else 0
     found.server = {"ran": True, "why": "", **compare(answers, raw), "prompts_differ": different, "without_tools": plain}
     if asked and asked[0][1] and plain >= len(said[0]["prompt"]):
-        found.blame(NO_TOOLS, "behind llama.cpp's server, prompts with tools are no longer than without")
+        found.blame(NO_TOOLS, "with llama.cpp's server, prompts with tools are no longer than without")
     elif different:
         found.blame(
             SERVER,
             Message(
-                "behind llama.cpp's server, {different} of {asked} prompts are other tokens than in training",
+                "with llama.cpp's server, {different} of {asked} prompts have different tokens than in training",
                 different=different,
                 asked=len(asked),
             ),
@@ -245,7 +243,7 @@ def check_server(found: Agreement, server, talks: Talks, asked: Sequence[Asked],
         found.blame(
             SERVER,
             Message(
-                "behind llama.cpp's server, only {alike} of {asked} answers are those given in process",
+                "with llama.cpp's server, only {alike} of {asked} answers match those given in process",
                 alike=found.server["alike"],
                 asked=len(asked),
             ),
@@ -282,7 +280,7 @@ def check_llama_server(found: Agreement, server, talks: Talks, asked: Sequence[A
         found.blame(
             SERVER,
             Message(
-                "behind llama-server, {different} of {asked} prompts are other tokens than in training",
+                "with llama-server, {different} of {asked} prompts have different tokens than in training",
                 different=different,
                 asked=len(asked),
             ),
@@ -290,14 +288,14 @@ def check_llama_server(found: Agreement, server, talks: Talks, asked: Sequence[A
     elif len(asked) - alike > few or (asked and not alike):
         found.blame(
             SERVER,
-            Message("behind llama-server, only {alike} of {asked} answers are those given in process", alike=alike, asked=len(asked)),
+            Message("with llama-server, only {alike} of {asked} answers match those given in process", alike=alike, asked=len(asked)),
         )
     elif len(asked) - read > few or (asked and not read):
         other = len(asked) - read
         found.blame(
             SERVER,
             Message(
-                "llama-server's tool-call parser reads {other} of {asked} answers otherwise than they are written",
+                "llama-server's tool-call parser reads {other} of {asked} answers differently than written",
                 other=other,
                 asked=len(asked),
             ),
@@ -313,8 +311,8 @@ def judge_server(found: Agreement, right: int, in_process: int, asked: int) -> N
         found.blame(
             ACCURACY,
             Message(
-                "behind llama.cpp's server, {fell:.1%} fewer questions are answered rightly than in process, "
-                "more than the {margin:.1%} allowed",
+                "with llama.cpp's server, {fell:.1%} fewer questions are answered correctly than in process, more than the "
+                "{margin:.1%} allowed",
                 fell=fell,
                 margin=found.margin,
             ),

@@ -32,8 +32,8 @@ def facts_as_trained(comparison: Comparison, merged: Path, report) -> dict[str, 
     if window and longest > window:
         report.log(
             Message(
-                "This base model looks back {window:,} tokens, and llama.cpp at all of the longest prompt's "
-                "{longest:,}: answers may differ. Show fewer tools with a question, or choose another base model.",
+                "This base model looks back {window:,} tokens, but llama.cpp uses all {longest:,} of the longest prompt, so answers "
+                "may differ. Show fewer tools with a question, or choose another base model.",
                 window=window,
                 longest=longest,
             )

@@ -45,7 +45,7 @@ def check_choice(settings: ExportSettings) -> None:
     """Raises InputError where the bundle is to hold a format that is not written."""
     if settings.bundle not in (AUTO, NONE, *settings.quantizations):
         raise InputError(
-            Message("The bundle is to hold {bundle}, which is not among the number formats to write.", bundle=settings.bundle),
+            Message("The bundle needs {bundle}, which is not one of the number formats to write.", bundle=settings.bundle),
             Message("Choose auto, none, or one of: {quantizations}.", quantizations=[*settings.quantizations]),
         )
 
@@ -56,9 +56,9 @@ def make(project: Project, settings: ExportSettings, tools: Sequence[Tool], pick
     row = _chosen(project, settings)
     if row is None:
         if settings.bundle == AUTO:
-            report.log("No bundle is made, for no file passed.")
+            report.log("No bundle created, because no file passed.")
         elif settings.bundle != NONE:
-            report.log(Message("No bundle is made, for the file in {bundle} did not pass.", bundle=settings.bundle.upper()))
+            report.log(Message("No bundle created, because the file in {bundle} did not pass.", bundle=settings.bundle.upper()))
         return None
     exports, kind = project.path / "exports", row["format"]
     ours = re.compile(f".+{DATED}{re.escape(kind)}|bundle-{re.escape(kind)}")  # the latter by earlier versions

@@ -51,7 +51,8 @@ class Calibration:
 
         self.report.log(
             Message(
-                "Measuring what matters to {examples} training questions, for formats of 4 bits and fewer.", examples=len(self.examples)
+                "Computing the importance matrix from {examples} training questions, for formats of 4 bits and fewer.",
+                examples=len(self.examples),
             )
         )
         torch.set_num_threads(base_models.threads())
@@ -60,7 +61,7 @@ class Calibration:
         del model
         placing.release()
         if not found:
-            self.report.log("What matters cannot be told for this kind of model; such formats are written without it.")
+            self.report.log("An importance matrix is not possible for this kind of model, so these formats are written without one.")
             return
         importance.write(file, found, max(count for _, count in found.values()))
 

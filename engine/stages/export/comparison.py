@@ -88,7 +88,7 @@ class Comparison:
             count = len(self.tests)
             report.log(
                 Message(
-                    "Not measured: the project has no test questions. Files and model are compared by {count} questions that are no tests.",
+                    "Not measured: the project has no test questions. Files and model are compared on {count} other questions.",
                     count=count,
                 )
             )

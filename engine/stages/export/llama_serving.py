@@ -83,7 +83,7 @@ class LlamaServer:
             answer = self.http.post(path, json=body)
         except httpx2.HTTPError as error:
             raise MachineError(
-                Message("llama-server did not answer for {file} ({error}).", file=self.file.name, error=error), "See the job's log."
+                Message("llama-server did not answer for {file} ({error}).", file=self.file.name, error=error), "See the log of the job."
             ) from None
         if answer.status_code != 200:
             raise MachineError(
@@ -110,7 +110,7 @@ class LlamaServer:
                     file=self.file.name,
                     how_it_ended=process.how_it_ended(self._child.returncode),
                 ),
-                "It may be too old for this model, or there may be too little memory.",
+                "It may be too old for this model, or memory may be too small.",
             )
 
 

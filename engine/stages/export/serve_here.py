@@ -41,12 +41,12 @@ def serve(project: Project, model: str, port: int, say: Say) -> None:
     """
     there = exported(project)
     if model not in there or there[model]["format"] in NOT_ALONE:
-        raise InputError(Message("There is no exported file {model}.", model=model), "Run the stage export first.")
+        raise InputError(Message("There is no exported file {model}.", model=model), "Run the Export stage first.")
     file = project.file(there[model]["path"])
     if not file.is_file():
-        raise InputError(Message("The file {file} is gone.", file=file.name), "Run the stage export again.")
+        raise InputError(Message("The file {file} no longer exists.", file=file.name), "Run the Export stage again.")
     if lacking := missing():
-        raise MachineError(Message("The package {lacking} is not installed, which the server needs.", lacking=lacking), "Run set-up again.")
+        raise MachineError(Message("The server needs the package {lacking}, which is not installed.", lacking=lacking), "Run setup again.")
     listening = _listening(port)
     port = listening.getsockname()[1]
     asked = Asked(project)

@@ -73,7 +73,7 @@ class Server:
                     file=self.file.name,
                     answer=answer.text[:200],
                 ),
-                "See the job's log.",
+                "See the log of the job.",
             )
         return {"raw": answer.json()["choices"][0]["message"]["content"] or "", "prompt": self.http.get(PROMPT).json()}
 
@@ -95,7 +95,7 @@ class Server:
                     file=self.file.name,
                     returncode=self._child.returncode,
                 ),
-                "The file may be broken, or there may be too little memory.",
+                "The file may be damaged, or memory may be too small.",
             )
 
 

@@ -138,7 +138,7 @@ def check_cache(config: dict[str, Any], kind: str) -> None:
     if kind != "f16" and width % 32:
         raise InputError(
             Message(
-                "This model's keys and values cannot be kept in {kind}: their rows of {width} do not divide into its blocks of 32.",
+                "The key-value cache of this model cannot use {kind}: its rows of {width} do not divide into blocks of 32.",
                 kind=kind.upper(),
                 width=width,
             ),

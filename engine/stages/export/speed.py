@@ -28,7 +28,7 @@ def measure_speed(file: Path, prompt: list[int], shared: int, cache_type: str = 
         return process.ask("engine.stages.export.speed", given=asked + "\n")
     except process.NoAnswer as error:
         raise MachineError(
-            Message("The speed of {file} could not be measured ({problem}).", file=file.name, problem=error.last), "See the job's log."
+            Message("The speed of {file} could not be measured ({problem}).", file=file.name, problem=error.last), "See the log of the job."
         ) from None
 
 

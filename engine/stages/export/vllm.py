@@ -87,7 +87,7 @@ def refused(adapter: Path) -> str:
         return "it is a DoRA adapter"
     if config.get("bias", "none") != "none":
         return Message("it trains biases")
-    return Message("it holds whole layers beside the adapter") if config.get("modules_to_save") else ""
+    return Message("it contains full layers in addition to the adapter") if config.get("modules_to_save") else ""
 
 
 def make(
@@ -136,14 +136,14 @@ def _adapter(project: Project, merged: Path) -> Path:
     alone = adapter_alone(project, merged)
     if alone is None:
         raise InputError(
-            "What was merged is not there as one adapter.",
-            "Let the stage merging keep the merged adapter, merge a single one, or export the merged model for vLLM.",
+            "The merged model does not exist as one adapter.",
+            "Set the Merging stage to keep the merged adapter, merge only one adapter, or export the merged model for vLLM.",
         )
     reason = refused(alone[1])
     if reason:
         raise InputError(
-            Message("vLLM does not take the adapter {adapter}: {reason}.", adapter=alone[0], reason=reason),
-            "Export the merged model for it.",
+            Message("vLLM does not accept the adapter {adapter}: {reason}.", adapter=alone[0], reason=reason),
+            "Export the merged model instead.",
         )
     return alone[1]
 
@@ -156,7 +156,11 @@ def _wrong_prompts(questions: Sequence[str], tools: Sequence[Tool], model: Path,
         return [unended(error.message)]
     different = sum(own.whole_prompt(question) != trained.whole_prompt(question) for question in questions)
     return (
-        [Message("{different} of {questions} prompts are other tokens than in training", different=different, questions=len(questions))]
+        [
+            Message(
+                "{different} of {questions} prompts have different tokens than in training", different=different, questions=len(questions)
+            )
+        ]
         if different
         else []
     )

@@ -105,7 +105,7 @@ class Files:
         if needed * (1 + SPARE) > free:
             raise MachineError(
                 Message(
-                    "The files would take about {needed:.1f} GB, and {free:.1f} GB are free in {folder}.",
+                    "The files need about {needed:.1f} GB, but only {free:.1f} GB are free in {folder}.",
                     needed=needed / 1000000000.0,
                     free=free / 1000000000.0,
                     folder=self.folder,
@@ -142,8 +142,8 @@ class Files:
         alone = adapter_alone(self.project, self.merged)
         if alone is None:
             raise InputError(
-                "What was merged is not there as one adapter.",
-                "Let the stage merging keep the merged adapter, merge a single one, or do not export the adapter alone.",
+                "The merged model does not exist as one adapter.",
+                "Set the Merging stage to keep the merged adapter, merge only one adapter, or do not export the adapter alone.",
             )
         name, folder = alone
         stored = self.project.summary("merging")["base_model"]
@@ -187,7 +187,7 @@ class Files:
         if larger:
             report.log(
                 Message(
-                    "{file}: {larger} tensors are written in a larger format, for their rows do not divide into the blocks of {kind}.",
+                    "{file}: {larger} tensors are written in a larger format, because their rows do not divide into the blocks of {kind}.",
                     file=file.name,
                     larger=larger,
                     kind=kind.upper(),

@@ -64,9 +64,9 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     seeds) and "moved" (those of them that a person moved there). Raises InputError naming file and place."""
     found = gather(project, settings, report.log)
     for one in found.left_out[:TOLD]:
-        report.log(Message("Left out of {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
+        report.log(Message("Skipped {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     if len(found.left_out) > TOLD:
-        report.log(Message("Left out {left_out} rows more; all stand on the page Knowledge.", left_out=len(found.left_out) - TOLD))
+        report.log(Message("Skipped {left_out} more rows. The Knowledge page lists them all.", left_out=len(found.left_out) - TOLD))
     for one in found.told[:TOLD]:
         report.log(Message("{file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     tools = project.tools()
@@ -74,7 +74,7 @@ def run(project: Project, settings: KnowledgeSettings, report) -> dict:
     own = [*found.seeds, *found.own]
     remarks = check_seeds(own, tools) if own else []
     if remarks:
-        report.log(Message("Remarks on the seed questions: {remarks}. They stand on the page Knowledge.", remarks=len(remarks)))
+        report.log(Message("Issues with the example questions: {remarks}. The Knowledge page lists them.", remarks=len(remarks)))
     project.set_value_lists(found.values, found.kept)
     project.set_tests(found.tests)
     project.set_decided_tests(found.decided)
@@ -109,15 +109,15 @@ def _tell_tests(found: Gathered, tools: Sequence[Tool], settings: KnowledgeSetti
     if found.own:
         report.log(
             Message(
-                "Kept {own} of {own_2} own questions as tests, which are never trained on. They stand on the page Knowledge under Tests.",
+                "Kept {own} of {own_2} own questions as tests, which are never used for training. See the Knowledge page under Tests.",
                 own=len(found.own),
                 own_2=len(found.own) + len(found.seeds),
             )
         )
     if not found.tests:
         report.log(
-            "There are no test questions: the model can be trained and exported, but will not be measured. Two questions of your own for a "
-            "tool are enough to keep one as a test."
+            "There are no test questions: you can train and export the model, but not measure it. With two own questions for a tool, "
+            "one of them is kept as a test."
         )
     elif found.own and not settings.tests:
         tested = {test.tool for test in found.tests}

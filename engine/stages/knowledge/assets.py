@@ -46,13 +46,13 @@ def read_assets(path: Path, say: Callable[[str], None] = lambda text: None) -> t
         if isinstance(made, LeftOut):
             left.append(made)
         elif made.key in assets:
-            left.append(LeftOut(path.name, number, Message("The id {key} was used before.", key=repr(made.key))))
+            left.append(LeftOut(path.name, number, Message("The id {key} is already used.", key=repr(made.key))))
         else:
             image, problem = _image(path, number, row.get("image"))
             left += [problem] if problem else []
             assets[made.key] = replace(made, image=image)
     if not assets and not left:
-        raise InputError(Message("{path} holds no assets.", path=path.name), "Add rows, or choose another file.")
+        raise InputError(Message("{path} contains no assets.", path=path.name), "Add rows, or choose another file.")
     return list(assets.values()), left
 
 
@@ -70,8 +70,8 @@ def _rows(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> Iterab
             raise InputError(Message("{path}: no list of assets.", path=path.name), 'Write [{"id": ..., "title": ..., "keywords": [...]}].')
         return [(number, _renamed(entry)) for number, entry in enumerate(entries, start=1)]
     raise InputError(
-        Message("{path} is no form of content metadata known here.", path=path.name),
-        Message("Give a file that ends in {value}.", value=[*TABLES, ".json", ".jsonl"]),
+        Message("{path} is not content metadata in a known format.", path=path.name),
+        Message("Provide a file that ends in {value}.", value=[*TABLES, ".json", ".jsonl"]),
     )
 
 
@@ -81,12 +81,12 @@ def _table(path: Path, say: Callable[[str], None], left: list[LeftOut]) -> list[
     found = sheets(path, lambda headings: bool({"title", "keywords"} & headings), say, lambda *one: left.append(LeftOut(*one)))
     table = [(number, _renamed(row)) for sheet in islice(found, 1) for number, row in sheet.rows]
     for sheet in found:
-        say(Message("{label} is not read: the assets of one sheet are taken, the first.", label=sheet.label))
+        say(Message("{label} is skipped: only the assets of the first sheet are used.", label=sheet.label))
     headings = table[0][1] if table else {}
     if table and not {"title", "keywords"} & set(headings):
         raise InputError(
-            Message("{path}: there is no column headed title or keywords.", path=path.name),
-            Message("Columns known here are {own}.", own=[*OWN]),
+            Message("{path}: there is no column title or keywords.", path=path.name),
+            Message("Known columns: {own}.", own=[*OWN]),
         )
     flags = [name for name in headings if name not in OWN and _are_flags(row[name] for _, row in table)]
     return [(number, {name: cell.lower() in YES if name in flags else cell for name, cell in row.items() if cell}) for number, row in table]
@@ -169,9 +169,9 @@ def _image(path: Path, number: int, given: Any) -> tuple[str, LeftOut | None]:
     try:
         whole = (folder / image).resolve()
         if ".." in image.parts or not whole.is_relative_to(folder):
-            return "", LeftOut(path.name, number, Message("The image {text} lies outside the folder of the metadata.", text=text[:80]))
+            return "", LeftOut(path.name, number, Message("The image {text} is outside the folder of the metadata.", text=text[:80]))
         if not whole.is_file():
-            return "", LeftOut(path.name, number, Message("The image {text} is not there.", text=text[:80]))
+            return "", LeftOut(path.name, number, Message("The image {text} does not exist.", text=text[:80]))
         size = whole.stat().st_size
     except (OSError, ValueError, RuntimeError):  # a name too long, one with a zero byte, a link to itself
         return "", LeftOut(path.name, number, Message("The image {text} cannot be opened.", text=text[:80]))

@@ -43,7 +43,7 @@ def question_files(folder: Path) -> list[Path]:
     found = sorted(path for path in folder.glob("*.json*") if path.is_file() and fits(path))
     if not found:
         raise InputError(
-            Message("{folder} holds no question files of BFCL.", folder=folder), "Name a folder with files such as BFCL_v4_multiple.json."
+            Message("{folder} contains no BFCL question files.", folder=folder), "Choose a folder with files such as BFCL_v4_multiple.json."
         )
     return found
 
@@ -69,7 +69,7 @@ def read(path: Path, tools: Mapping[str, Tool]) -> Iterator[tuple[int, TestQuest
     file = answer_file(path)
     if file is None and WITHOUT_CALL not in path.name and not all(map(_needs_no_answer, (entry for _, entry in read_json_lines(path)))):
         raise InputError(
-            Message("{path}: its possible answers are not there.", path=path.name),
+            Message("{path}: its possible answers are missing.", path=path.name),
             Message("Put them into the folder {answers} beside it, under the same name.", answers=ANSWERS),
         )
     truths = {entry.get("id"): entry.get("ground_truth") for _, entry in read_json_lines(file)} if file else None
@@ -128,11 +128,11 @@ def _text(question: Any, place: str) -> str:
     said = turns[0] if len(turns) == 1 and isinstance(turns[0], list) else []
     if len(said) != 1 or not isinstance(said[0], dict) or said[0].get("role") != "user" or not isinstance(said[0].get("content"), str):
         raise InputError(
-            Message("{place}: not one message of a user.", place=place),
-            "Take the questions of one turn: simple, multiple, parallel and irrelevance.",
+            Message("{place}: not a single user message.", place=place),
+            "Use the single-turn questions: simple, multiple, parallel and irrelevance.",
         )
     if not said[0]["content"].strip():
-        raise InputError(Message("{place}: the question is empty.", place=place), "Take it out.")
+        raise InputError(Message("{place}: the question is empty.", place=place), "Remove it.")
     return said[0]["content"].strip()
 
 
@@ -146,7 +146,7 @@ def _tools_of(functions: Any, tools: Mapping[str, Tool], place: str) -> dict[str
         options = [tool for tool in tools.values() if name in (tool.original, tool.name)]
         if not options:
             raise InputError(
-                Message("{place}: there is no tool {name}.", place=place, name=name), "Import the same file on the page Tools first."
+                Message("{place}: there is no tool {name}.", place=place, name=name), "Import the same file on the Tools page first."
             )
         found[name] = max(options, key=lambda tool: _likeness(function, tool)).name
     return found

@@ -105,7 +105,7 @@ def _tests(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool]
             tests.append(test)
     twice = next((key for key, count in Counter(test.key for test in tests).items() if count > 1), None)
     if twice is not None:
-        raise InputError(Message("Two test questions have the id {twice}.", twice=twice), "Give each its own.")
+        raise InputError(Message("Two test questions have the id {twice}.", twice=twice), "Give each its own id.")
     return tests
 
 
@@ -140,10 +140,12 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
             for one in taken:
                 before = asked.get(plain(one.question))
                 if before == "":
-                    left.append(LeftOut(path.name, _row(one), "It is a test question too. A test measures nothing that was trained on."))
+                    left.append(
+                        LeftOut(path.name, _row(one), "It is also a test question. Questions used for training cannot be used for testing.")
+                    )
                     twice += 1
                 elif before is not None:
-                    left.append(LeftOut(path.name, _row(one), Message("Its question stands in {before} too.", before=before)))
+                    left.append(LeftOut(path.name, _row(one), Message("Its question is also in {before}.", before=before)))
                     twice += 1
                 else:
                     into.append(one)
@@ -152,7 +154,7 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
             found.told += told_of
             told.log(
                 Message(
-                    "{path}: {form}, questions taken: {taken}, rows left out: {left}.",
+                    "{path}: {form}, questions imported: {taken}, rows skipped: {left}.",
                     path=path.name,
                     form=form,
                     taken=len(taken) - twice,
@@ -162,7 +164,7 @@ def _questions(project: Project, settings: KnowledgeSettings, tools: dict[str, T
             if told_of:
                 told.log(
                     Message(
-                        "{path}: taken in part or mended: {told_of}. What, stands on the page Knowledge under Left out.",
+                        "{path}: imported in part or fixed: {told_of}. The Knowledge page lists them under Skipped rows.",
                         path=path.name,
                         told_of=len(told_of),
                     )
@@ -190,7 +192,7 @@ def _values(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
         if parameter not in known:
             raise InputError(
                 Message(
-                    "The rule {rule} makes values for {parameter}, which no tool has as a parameter.", rule=repr(rule), parameter=parameter
+                    "The rule {rule} creates values for {parameter}, but no tool has that parameter.", rule=repr(rule), parameter=parameter
                 ),
                 "Correct the name.",
             )
@@ -215,12 +217,12 @@ def _assets(project: Project, settings: KnowledgeSettings, tools: dict[str, Tool
         path = locate(project, name)
         assets, left = read_assets(path, _teller(found, name))
         if not assets:
-            raise InputError(Message("{path} has no asset that can be used.", path=path.name), "Give each a title or keywords.")
+            raise InputError(Message("{path} has no usable asset.", path=path.name), "Give each a title or keywords.")
         twice = next((asset.key for asset in assets if asset.key in keys), None)
         if twice is not None:
             raise InputError(
-                Message("{path}: the asset {twice} stands in another file too.", path=path.name, twice=twice),
-                "Give each its own id, or leave one file out.",
+                Message("{path}: the asset {twice} is also in another file.", path=path.name, twice=twice),
+                "Give each its own id, or remove one file.",
             )
         keys |= {asset.key for asset in assets}
         found.assets += [replace(asset, image=_stored(project, asset.image)) for asset in assets]

@@ -42,13 +42,13 @@ def read_graph(path: Path, say: Callable[[str], None] = lambda text: None) -> Pa
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise InputError(
-            Message("{path} is no form of knowledge graph known here.", path=path.name),
-            Message("Give a file that ends in {readers}.", readers=[*readers]),
+            Message("{path} is not a knowledge graph in a known format.", path=path.name),
+            Message("Provide a file that ends in {readers}.", readers=[*readers]),
         )
     found = _Found()
     reader(path, found)
     if not found.types:
-        raise InputError(Message("{path} holds no nodes.", path=path.name), "Add rows, or choose another file.")
+        raise InputError(Message("{path} contains no nodes.", path=path.name), "Add rows, or choose another file.")
     return found.parts()
 
 
@@ -78,12 +78,12 @@ def merged(graphs: Iterable[Parts]) -> Parts:
     if len(nodes) > MOST_NODES:
         raise InputError(
             Message("The files together hold more than {most_nodes:,} nodes.", most_nodes=MOST_NODES),
-            "Leave out what no question would name.",
+            "Remove nodes that no question would mention.",
         )
     if len(relations) > MOST_RELATIONS:
         raise InputError(
             Message("The files together hold more than {most_relations:,} relations.", most_relations=MOST_RELATIONS),
-            "Leave out what no question would follow.",
+            "Remove relations that no question would use.",
         )
     return list(nodes.values()), list(relations)
 
@@ -98,7 +98,7 @@ class _Found:
 
     def node(self, name: str, kind: str, place: str, fields: dict[str, Any] | None = None) -> None:
         if not name:
-            raise InputError(Message("{place}: a node without a name.", place=place), "Give it one.")
+            raise InputError(Message("{place}: a node without a name.", place=place), "Give it a name.")
         known = self.types.setdefault(name, kind)
         if kind and known and kind != known:
             raise InputError(
@@ -117,7 +117,7 @@ class _Found:
         if len(self.types) > MOST_NODES:
             raise InputError(
                 Message("{place}: more than {most_nodes:,} nodes.", place=place, most_nodes=MOST_NODES),
-                "Leave out what no question would name.",
+                "Remove nodes that no question would mention.",
             )
 
     def relation(self, source: str, relation: str, target: str, place: str) -> None:
@@ -126,13 +126,13 @@ class _Found:
                 Message(
                     "{place}: the relation from {source} to {target} has no name.", place=place, source=repr(source), target=repr(target)
                 ),
-                "Say how the two belong together.",
+                "Say how the two are related.",
             )
         self.relations[Relation(source, relation, target)] = None
         if len(self.relations) > MOST_RELATIONS:
             raise InputError(
                 Message("{place}: more than {most_relations:,} relations.", place=place, most_relations=MOST_RELATIONS),
-                "Leave out what no question would follow.",
+                "Remove relations that no question would use.",
             )
 
     def parts(self) -> Parts:
@@ -168,10 +168,10 @@ def _read_row(row: dict[str, str], place: str, found: _Found) -> None:
 
 
 def _check_headings(label: str, row: dict[str, str]) -> None:
-    remedy = Message("The columns are {columns}; the last two may be absent.", columns=[*COLUMNS])
+    remedy = Message("The columns are {columns}; the last two are optional.", columns=[*COLUMNS])
     missing = [heading for heading in COLUMNS[:3] if heading not in row]
     if missing:
-        raise InputError(Message("{label}: there is no column headed {missing}.", label=label, missing=missing[0]), remedy)
+        raise InputError(Message("{label}: there is no column {missing}.", label=label, missing=missing[0]), remedy)
     unknown = [heading for heading in row if heading not in COLUMNS]
     if unknown:
         raise InputError(Message("{label}: the column {unknown} is not known.", label=label, unknown=repr(unknown[0])), remedy)
@@ -196,7 +196,7 @@ def _read_json(path: Path, found: _Found) -> None:
         found.node(name, (kind or "").strip(), place, {key: value for key, value in entry.items() if key not in ("id", "name", "type")})
         key = _text(entry.get("id")) or name
         if names.setdefault(key, name) != name:
-            raise InputError(Message("{place}: the id {key} was used before.", place=place, key=repr(key)), "Give each node its own.")
+            raise InputError(Message("{place}: the id {key} is already used.", place=place, key=repr(key)), "Give each node its own id.")
     for key in EDGE_LISTS:
         edges = document.get(key, [])
         if not isinstance(edges, list):
@@ -214,7 +214,8 @@ def _add_edge(entry: Any, names: dict[str, str], place: str, found: _Found) -> N
     for end in ends:
         if end not in names:
             raise InputError(
-                Message("{place}: {end} is not among the nodes.", place=place, end=repr(end)), "Add it to them, or correct the name."
+                Message("{place}: {end} is not in the list of nodes.", place=place, end=repr(end)),
+                "Add it to the nodes, or correct the name.",
             )
     relation = next((entry[key].strip() for key in RELATION_NAMES if isinstance(entry.get(key), str) and entry[key].strip()), "")
     found.relation(names[ends[0]], relation, names[ends[1]], place)
@@ -238,19 +239,19 @@ def _read_graphml(path: Path, found: _Found) -> None:
     for mark in ("<!DOCTYPE", "<!ENTITY"):
         if mark in text:
             raise InputError(
-                Message("{path}: it holds {mark}, by which XML reaches into other files.", path=path.name, mark=mark),
+                Message("{path}: it contains {mark}, which lets XML access other files.", path=path.name, mark=mark),
                 "Save it without a document type.",
             )
     listed = _listed_nodes(path, text)
     graph = _parsed(path, text)
     if len(graph) < len(listed):
-        raise InputError(Message("{path}: it holds several graphs.", path=path.name), "Save each in a file of its own.")
+        raise InputError(Message("{path}: it contains several graphs.", path=path.name), "Save each in its own file.")
     names = {}
     for key, data in graph.nodes(data=True):
         if key not in listed:
             raise InputError(
-                Message("{path}: a relation leads to the node {key}, which is not among the nodes.", path=path.name, key=repr(key)),
-                "Add it to them, or correct its id.",
+                Message("{path}: a relation leads to the node {key}, which is not in the list of nodes.", path=path.name, key=repr(key)),
+                "Add it to the nodes, or correct its id.",
             )
         data = {**graph.graph.get("node_default", {}), **data}
         names[key] = _shown_name(data, key.strip())

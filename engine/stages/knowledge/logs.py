@@ -43,18 +43,20 @@ def read_logs(path: Path, tools: dict[str, Tool]) -> tuple[list[Example], list[L
             continue
         if one.calls and not kept[same].calls:
             kept[same] = replace(kept[same], calls=one.calls)
-        left.append(LeftOut(path.name, line, Message("Its question was asked before, in line {lines}.", lines=lines[same])))
+        left.append(LeftOut(path.name, line, Message("Its question already appears in line {lines}.", lines=lines[same])))
     if not kept and not left:
-        raise InputError(Message("{path} holds no requests.", path=path.name), "Give a log with one request in OpenAI's form a line.")
+        raise InputError(
+            Message("{path} contains no requests.", path=path.name), "Provide a log with one request in OpenAI format per line."
+        )
     if not kept:
         raise InputError(
             Message(
-                "{path} has no request that can be used. Line {row} was left out for this reason: {reason}",
+                "{path} has no usable request. Line {row} was skipped: {reason}",
                 path=path.name,
                 row=left[0].row,
                 reason=left[0].reason,
             ),
-            'Give a log with one request {"messages": [...]} a line.',
+            'Provide a log with one request {"messages": [...]} per line.',
         )
     return list(kept.values()), left
 

@@ -137,7 +137,7 @@ def _accepting(calls: Sequence[ToolCall], tools: Mapping[str, Tool], place: str)
         reason = why_not(call, tools)
         if reason:
             raise InputError(
-                Message("{place}: its call does not fit the tools: {reason}.", place=place, reason=reason),
+                Message("{place}: its call does not match the tools: {reason}.", place=place, reason=reason),
                 "Correct the call or import the tool.",
             )
     return accepting(calls)

@@ -50,14 +50,14 @@ def check_seeds(seeds: Sequence[Example], tools: Sequence[Tool], enough: int = 5
 def _scale(tool: Tool, seeds: Sequence[Example], enough: int) -> Iterator[Finding]:
     if not seeds:
         yield Finding(
-            tool.name, "", Message("No seed question calls it. Write at least {enough}, each in other words.", enough=enough), BAD
+            tool.name, "", Message("No example question calls it. Write at least {enough}, each worded differently.", enough=enough), BAD
         )
     elif len(seeds) == 1 < enough:
         yield Finding(
             tool.name,
             "",
             Message(
-                "Only one seed question calls it: {seeds}. Write at least {enough}, each in other words.",
+                "Only one example question calls it: {seeds}. Write at least {enough}, each worded differently.",
                 seeds=repr(_short(seeds[0])),
                 enough=enough,
             ),
@@ -68,7 +68,7 @@ def _scale(tool: Tool, seeds: Sequence[Example], enough: int) -> Iterator[Findin
             tool.name,
             "",
             Message(
-                "Only {count} seed questions call it, such as {question}. Write at least {enough}, each in other words.",
+                "Only {count} example questions call it, such as {question}. Write at least {enough}, each worded differently.",
                 count=len(seeds),
                 question=repr(_short(seeds[0])),
                 enough=enough,
@@ -90,8 +90,8 @@ def _openings(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
             tool.name,
             "",
             Message(
-                "{count} of its {seeds} seed questions begin with {opening}, such as {question}. Let them begin in "
-                "other ways, as people ask in many.",
+                "{count} of its {seeds} example questions begin with {opening}, such as {question}. Use different openings, because "
+                "people ask in many ways.",
                 count=len(most),
                 seeds=len(seeds),
                 opening=repr(most[0].question[:end]),
@@ -121,8 +121,8 @@ def _alike(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
         tool.name,
         "",
         Message(
-            "Once names and numbers are taken out, {question} and {other} are nearly the same question. "
-            "Questions that repeat another in this way: {count} of {all}. Word them differently.",
+            "Without names and numbers, {question} and {other} are almost the same question. Questions that repeat another like "
+            "this: {count} of {all}. Word them differently.",
             question=repr(_short(pair[0])),
             other=repr(_short(pair[1])),
             count=count,
@@ -145,8 +145,8 @@ def _parameters(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
             tool.name,
             "",
             Message(
-                "Its {seeds} seed questions all give the same parameters, such as {question}, and none gives "
-                "{never}. Write some that need these.",
+                "Its {seeds} example questions all use the same parameters, such as {question}, and none uses {never}. Write some "
+                "that need these.",
                 seeds=len(seeds),
                 question=repr(_short(seeds[0])),
                 never=[*never],
@@ -169,8 +169,8 @@ def _unsaid(tool: Tool, seeds: Sequence[Example]) -> Iterator[Finding]:
             tool.name,
             name,
             Message(
-                "In {cases} of its {seeds} seed questions this value is not said, such as {value} in {seed}. A "
-                "model learns from this to make values up: say it in the question or leave it out of the call.",
+                "In {cases} of its {seeds} example questions this value is not mentioned, such as {value} in {seed}. This teaches a "
+                "model to invent values: mention it in the question or remove it from the call.",
                 cases=len(cases),
                 seeds=len(seeds),
                 value=repr(str(value)[:SHOWN]),
@@ -203,8 +203,8 @@ def _repeated_values(seeds: Sequence[Example], tools: Sequence[Tool]) -> Iterato
             tool,
             name,
             Message(
-                "The value {value} stands in {count} of all {seeds} seed questions, such as {question}. Values of "
-                "this parameter that stand in {often} or more: {values}. Use another one in each question.",
+                "The value {value} appears in {count} of all {seeds} example questions, such as {question}. Values of this parameter "
+                "that appear in {often} or more: {values}. Use a different one in each question.",
                 value=repr(text[:SHOWN]),
                 count=len(users),
                 seeds=len(seeds),
@@ -231,8 +231,8 @@ def _names(tools: Sequence[Tool]) -> Iterator[Finding]:
                     users[0],
                     name,
                     Message(
-                        "{users} of {tools} tools call it {name}, this one among them, but {other} calls it {usual}. "
-                        "Give it the same name everywhere.",
+                        "{users} of {tools} tools, including this one, call it {name}, but {other} calls it {usual}. Use the same "
+                        "name everywhere.",
                         users=len(users),
                         tools=len(tools),
                         name=name,
@@ -260,7 +260,7 @@ def _descriptions(tools: Sequence[Tool]) -> Iterator[Finding]:
                     where,
                     name,
                     Message(
-                        "It has the same description as {other} of {tool}. If both mean the same, give them one name.",
+                        "It has the same description as {other} of {tool}. If both mean the same, give them the same name.",
                         other=first,
                         tool=names[first],
                     ),

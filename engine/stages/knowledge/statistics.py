@@ -37,8 +37,8 @@ def read_statistics(path: Path, tools: Mapping[str, Tool]) -> dict[str, Any]:
     for part in document:
         if part not in PARTS:
             raise InputError(
-                Message("{path}: {part} is no part of population statistics.", path=path.name, part=repr(part)),
-                Message("The parts are {parts}.", parts=[*PARTS]),
+                Message("{path}: {part} is not part of population statistics.", path=path.name, part=repr(part)),
+                Message("Allowed parts: {parts}.", parts=[*PARTS]),
             )
     checked: dict[str, Any] = {}
     if "questions" in document:
@@ -76,7 +76,7 @@ def _tool(path: Path, place: str, name: str, tools: Mapping[str, Tool]) -> Tool:
 def _count(path: Path, given: Any) -> int:
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:
         raise InputError(
-            Message("{path}, questions: not a number of questions.", path=path.name), "Write how many were counted, or leave it out."
+            Message("{path}, questions: not a number of questions.", path=path.name), "Enter how many were counted, or remove it."
         )
     return given
 
@@ -90,7 +90,7 @@ def _shares(path: Path, place: str, given: Any) -> dict[str, float]:
     for name, share in _object(path, place, given).items():
         if not _is_number(share):
             raise InputError(
-                Message("{path}, {place}: the share of {name} is no number from 0 up.", path=path.name, place=place, name=name),
+                Message("{path}, {place}: the share of {name} is not a number of 0 or more.", path=path.name, place=place, name=name),
                 "Write a share, a percentage or a count.",
             )
     return dict(zip(given, _normalised(path, place, list(given.values()))))
@@ -100,7 +100,7 @@ def _normalised(path: Path, place: str, shares: list[float]) -> list[float]:
     whole = math.fsum(shares)
     if not 0 < whole < math.inf:
         raise InputError(
-            Message("{path}, {place}: the shares do not add up to anything.", path=path.name, place=place),
+            Message("{path}, {place}: the shares add up to nothing.", path=path.name, place=place),
             "Write at least one that is above 0.",
         )
     return [share / whole for share in shares]
@@ -120,15 +120,19 @@ def _values(path: Path, place: str, given: Any, tool: Tool) -> dict[str, dict[st
         if not known:
             raise InputError(
                 Message("{path}, {place}: {name} is not a parameter whose values are listed.", path=path.name, place=place, name=name),
-                "Leave it out; only enumerated and yes/no parameters have shares.",
+                "Remove it; only enumerated and yes/no parameters have shares.",
             )
         for value in _object(path, f"{place}.{name}", of_values):
             if value not in known:
                 raise InputError(
                     Message(
-                        "{path}, {place}.{name}: {value} is none of its values.", path=path.name, place=place, name=name, value=repr(value)
+                        "{path}, {place}.{name}: {value} is not one of its values.",
+                        path=path.name,
+                        place=place,
+                        name=name,
+                        value=repr(value),
                     ),
-                    Message("They are {known}.", known=", ".join(known)[:200]),
+                    Message("Available: {known}.", known=", ".join(known)[:200]),
                 )
         shares[name] = _shares(path, f"{place}.{name}", of_values)
     return shares
@@ -139,12 +143,12 @@ def _length(path: Path, place: str, given: Any, tool: Tool) -> dict[str, float]:
     for name, words in _object(path, place, given).items():
         if name not in LENGTHS:
             raise InputError(
-                Message("{path}, {place}: {name} is no measure of length.", path=path.name, place=place, name=repr(name)),
-                Message("They are {lengths}.", lengths=[*LENGTHS]),
+                Message("{path}, {place}: {name} is not a measure of length.", path=path.name, place=place, name=repr(name)),
+                Message("Available: {lengths}.", lengths=[*LENGTHS]),
             )
         if not _is_number(words):
             raise InputError(
-                Message("{path}, {place}: {name} is no number from 0 up.", path=path.name, place=place, name=name),
+                Message("{path}, {place}: {name} is not a number of 0 or more.", path=path.name, place=place, name=name),
                 "Write a number of words.",
             )
     ordered = [name for name in ASCENDING if name in given]

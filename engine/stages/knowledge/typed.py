@@ -27,19 +27,19 @@ def take_typed(typed: Iterable[TypedQuestion], tools: Mapping[str, Tool], found:
         if bad is not None:
             left.append(bad)
         elif plain(now.question) in tests:
-            left.append(LeftOut(FILE, row, "It is a test question too. A test measures nothing that was trained on."))
+            left.append(LeftOut(FILE, row, "It is also a test question. Questions used for training cannot be used for testing."))
         elif why:
-            left.append(LeftOut(FILE, row, Message("Its call does not fit the tools: {why}.", why=why)))
+            left.append(LeftOut(FILE, row, Message("Its call does not match the tools: {why}.", why=why)))
         elif stored(now.calls) is None:
-            left.append(LeftOut(FILE, row, "Its call holds a number that is too large to be kept."))
+            left.append(LeftOut(FILE, row, "Its call contains a number that is too large to store."))
         else:
             taken[plain(now.question)] = Example(one.key, now.question, now.calls, "seed", one.key, route="human", label="human")
     for questions in (found.seeds, found.logs):
         for one in [one for one in questions if plain(one.question) in taken]:
             stem, _, row = one.key.partition(":")[2].rpartition(":")
-            found.left_out.append(LeftOut(stem, int(row), "Its question was also typed in the program; the typed one is used."))
+            found.left_out.append(LeftOut(stem, int(row), "Its question was also typed in Adaptool; the typed one is used."))
         questions[:] = [one for one in questions if plain(one.question) not in taken]
     found.seeds += taken.values()
     found.left_out += left
     if taken or left:
-        told.log(Message("Typed questions taken: {taken}, left out: {left}.", taken=len(taken), left=len(left)))
+        told.log(Message("Typed questions used: {taken}, skipped: {left}.", taken=len(taken), left=len(left)))

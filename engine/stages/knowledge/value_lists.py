@@ -58,9 +58,9 @@ def read_values(path: Path, known: Collection[str], say: Callable[[str], None] =
     lists = _from_sheet(path, known, say) if path.suffix.lower() in ENDINGS else _from_json(path)
     count = sum(map(len, lists.values()))
     if not count:
-        raise InputError(Message("{path} holds no values.", path=path.name), "Give at least one value for a parameter.")
+        raise InputError(Message("{path} contains no values.", path=path.name), "Give at least one value for a parameter.")
     if count > MOST:
-        raise InputError(Message("{path} holds more than {most} values.", path=path.name, most=MOST), "Split it or take fewer.")
+        raise InputError(Message("{path} contains more than {most} values.", path=path.name, most=MOST), "Split it, or use fewer values.")
     return lists
 
 
@@ -81,7 +81,7 @@ def _from_sheet(path: Path, known: Collection[str], say: Callable[[str], None]) 
         path,
         lambda found: bool(found & lower),
         say,
-        lambda label, row, why: say(Message("{label}, row {row} is left out. {why}", label=label, row=row, why=why)),
+        lambda label, row, why: say(Message("{label}, row {row} is skipped. {why}", label=label, row=row, why=why)),
     ):
         own = {name: lists.setdefault(name, []) for name in known if name.lower() in sheet.headings}
         for _, row in sheet.rows:
@@ -92,12 +92,12 @@ def _from_sheet(path: Path, known: Collection[str], say: Callable[[str], None]) 
             near = [name for heading in headings for name in difflib.get_close_matches(heading, known, 1, 0.5)]
             raise InputError(
                 Message(
-                    "No column of {path} is headed by a parameter of the tools; the headings are {headings}.",
+                    "No column of {path} has a tool parameter as its heading. The headings are {headings}.",
                     path=path.name,
                     headings=", ".join(headings)[:200],
                 ),
                 Message(
-                    "Head each column with a parameter's name, such as {fromkeys}.", fromkeys=[*dict.fromkeys(near or sorted(known)[:3])]
+                    "Use parameter names as column headings, such as {fromkeys}.", fromkeys=[*dict.fromkeys(near or sorted(known)[:3])]
                 ),
             )
     return _unique(lists)
@@ -133,9 +133,7 @@ def made_values(rule: str, seed: int) -> tuple[str, list[str]]:
         make, attempts = _faker_maker(text.split(), rule, start), WORK
     values = _made(make, count, attempts)
     if not values:
-        raise InputError(
-            Message("The rule {rule} makes no value that can be printed.", rule=repr(rule)), "Use letters, digits and signs in it."
-        )
+        raise InputError(Message("The rule {rule} creates no printable value.", rule=repr(rule)), "Use letters, digits and symbols in it.")
     return parameter, values
 
 
@@ -163,7 +161,7 @@ def _pattern_maker(pattern: str, rule: str, rng: random.Random, count: int) -> t
             parsed = list(parser.parse(pattern))
         except (re.error, RecursionError, OverflowError) as error:
             raise InputError(
-                Message("The rule {rule} holds no regular expression ({error}).", rule=repr(rule), error=error),
+                Message("The rule {rule} contains no regular expression ({error}).", rule=repr(rule), error=error),
                 "Correct it, for example PRJ-[0-9]{4}.",
             ) from None
     if parsed and parsed[0] in ((codes.AT, codes.AT_BEGINNING), (codes.AT, codes.AT_BEGINNING_STRING)):
@@ -174,17 +172,17 @@ def _pattern_maker(pattern: str, rule: str, rng: random.Random, count: int) -> t
     if length > LONGEST_MADE:
         raise InputError(
             Message(
-                "The rule {rule} can make values of up to {length} letters, more than {longest_made}.",
+                "The rule {rule} can create values of up to {length} characters; at most {longest_made} are allowed.",
                 rule=repr(rule),
                 length=length,
                 longest_made=LONGEST_MADE,
             ),
-            "Repeat less in it.",
+            "Use fewer repetitions in it.",
         )
     cost += 20 * len(pattern)  # rstr reads the pattern anew for each text
     if cost * count > WORK:
         raise InputError(
-            Message("The rule {rule} takes too long.", rule=repr(rule)), "Ask for fewer values, or let fewer letters stand in one place."
+            Message("The rule {rule} takes too long.", rule=repr(rule)), "Ask for fewer values, or allow fewer letters in one place."
         )
     maker = Rstr(rng)
 
@@ -210,18 +208,18 @@ def _cost(parsed: Sequence[tuple[Any, Any]], rule: str) -> tuple[int, int]:
             if work > MOST_LETTERS:
                 raise InputError(
                     Message(
-                        "The rule {rule} lets more than {most_letters} letters stand in one place.",
+                        "The rule {rule} allows more than {most_letters} characters in one place.",
                         rule=repr(rule),
                         most_letters=MOST_LETTERS,
                     ),
-                    "List fewer of them.",
+                    "List fewer characters.",
                 )
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
             _, high, inner = value
             if high == codes.MAXREPEAT:
                 raise InputError(
-                    Message("The rule {rule} repeats something without end.", rule=repr(rule)),
-                    "Write how often in place of * or +, such as {1,5}.",
+                    Message("The rule {rule} contains an endless repetition.", rule=repr(rule)),
+                    "Use a number of repetitions instead of * or +, such as {1,5}.",
                 )
             if high > MOST_REPEATS:
                 raise InputError(
@@ -236,23 +234,24 @@ def _cost(parsed: Sequence[tuple[Any, Any]], rule: str) -> tuple[int, int]:
             letters, work = _cost(value[-1], rule)
         elif code == codes.AT:
             raise InputError(
-                Message("The rule {rule} holds an anchor inside.", rule=repr(rule)),
-                "Take out ^, $ and \\b; the whole value matches anyway.",
+                Message("The rule {rule} contains an anchor inside.", rule=repr(rule)),
+                "Remove ^, $ and \\b; the whole value matches anyway.",
             )
         elif code in (codes.ASSERT, codes.ASSERT_NOT):
             raise InputError(
-                Message("The rule {rule} looks ahead or back.", rule=repr(rule)), "Take out what begins with (?= or (?! or (?<."
+                Message("The rule {rule} uses lookahead or lookbehind.", rule=repr(rule)),
+                "Remove the parts that begin with (?= or (?! or (?<.",
             )
         elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS):
-            raise InputError(Message("The rule {rule} refers back to a group.", rule=repr(rule)), "Write out what is to stand there.")
+            raise InputError(Message("The rule {rule} refers back to a group.", rule=repr(rule)), "Write out the text itself.")
         elif code in (codes.ANY, codes.NOT_LITERAL):
             raise InputError(
-                Message("The rule {rule} does not name the letters that may stand in some place.", rule=repr(rule)),
+                Message("The rule {rule} does not list the allowed characters of some place.", rule=repr(rule)),
                 "List them, such as [A-Z0-9].",
             )
         elif code != codes.LITERAL:
             raise InputError(
-                Message("The rule {rule} holds a kind of pattern that cannot be used here.", rule=repr(rule)),
+                Message("The rule {rule} contains a kind of pattern that is not supported.", rule=repr(rule)),
                 "Use letters, [A-Z], {2,4}, (a|b) and ?.",
             )
         length, cost = length + letters, cost + work
@@ -268,7 +267,7 @@ def _letters_of(kind: Any, value: Any, rule: str) -> int:
     if kind == codes.CATEGORY and value in (codes.CATEGORY_DIGIT, codes.CATEGORY_WORD):
         return 63
     raise InputError(
-        Message("The rule {rule} does not name the letters that may stand in some place.", rule=repr(rule)), "List them, such as [A-Z0-9]."
+        Message("The rule {rule} does not list the allowed characters of some place.", rule=repr(rule)), "List them, such as [A-Z0-9]."
     )
 
 
@@ -281,21 +280,19 @@ def _faker_maker(words: list[str], rule: str, seed: str) -> Callable[[], str]:
     if provider not in (*OF_A_LOCALE, *OF_ANY_LOCALE):
         near = difflib.get_close_matches(provider, [*OF_A_LOCALE, *OF_ANY_LOCALE], 3, 0.4) or OF_A_LOCALE[:3]
         raise InputError(
-            Message(
-                "The rule {rule} asks Faker for {provider}, which is not among what it can make here.", rule=repr(rule), provider=provider
-            ),
+            Message("The rule {rule} asks Faker for {provider}, which is not supported here.", rule=repr(rule), provider=provider),
             Message("Choose another kind, such as {near}.", near=[*near]),
         )
     if len(given) > 1:
         raise InputError(
-            Message("The rule {rule} says more than a kind and a locale.", rule=repr(rule)),
+            Message("The rule {rule} contains more than a kind and a locale.", rule=repr(rule)),
             "Write it like employee = faker name de_DE x 300.",
         )
     locale = (given or ["en_US"])[0].replace("-", "_")
     if locale not in AVAILABLE_LOCALES:
         near = difflib.get_close_matches(locale, sorted(AVAILABLE_LOCALES), 3, 0.4) or ["en_US"]
         raise InputError(
-            Message("The rule {rule} names the locale {locale}, which Faker does not know.", rule=repr(rule), locale=locale),
+            Message("The rule {rule} uses the locale {locale}, which Faker does not support.", rule=repr(rule), locale=locale),
             Message("Choose one such as {near}.", near=[*near]),
         )
     fake = Faker(locale)

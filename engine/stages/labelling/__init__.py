@@ -31,7 +31,7 @@ def prepare(project: Project, settings: LabellingSettings) -> LabellingSettings:
     """Check that the teacher is there before anything changes. Raises InputError."""
     if settings.teacher and settings.teacher not in cards(project):
         raise InputError(
-            Message("There is no teacher {teacher} in this project.", teacher=settings.teacher), "Add it on the page Synthesis."
+            Message("There is no helper model {teacher} in this project.", teacher=settings.teacher), "Add it on the Synthesis page."
         )
     return settings
 
@@ -86,7 +86,7 @@ def _extract(project: Project, settings: LabellingSettings, examples: list[Examp
     if unusable:
         report.log(
             Message(
-                "Of {unusable} questions the teacher named no call that fits; they wait for a person on the page Labelling.",
+                "The helper model found no matching call for {unusable} questions. They wait for you on the Labelling page.",
                 unusable=unusable,
             )
         )

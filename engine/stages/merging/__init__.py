@@ -64,9 +64,7 @@ def run(project: Project, settings: MergingSettings, report) -> dict[str, Any]:
     what = {"adapters": names, **recipe.facts(), "dtype": settings.dtype, "base_model": base_models.pinned(rows[0]["base_model"])}
     if settings.into == bases.DEQUANTISED:
         if not all(compatibility.on_nf4(row) for row in rows):
-            raise InputError(
-                "Not all of these adapters were trained on a base model in NF4.", "Merge into the base model in full precision."
-            )
+            raise InputError("Not all of these adapters were trained on an NF4 base model.", "Merge into the base model in full precision.")
         what["into"] = settings.into
     folder = project.path / "adapters" / f"merged-{content_hash(what)}"
     keeps = settings.keep_adapter and not recipe.plain

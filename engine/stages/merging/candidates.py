@@ -71,7 +71,7 @@ def those_that_fit(project: Project, rows: list[dict[str, Any]], candidates: lis
     if last is not None and all(one.single for one in fitting):
         raise last
     for method, why in left_out.items():
-        report.log(Message("The search leaves out {method}: {why}", method=method, why=why))
+        report.log(Message("The search skips {method}: {why}", method=method, why=why))
     return fitting
 
 
@@ -79,7 +79,7 @@ def _recipes(names: Sequence[str], settings: MergeSearchSettings, merging: Mergi
     densities = [_number(text, "density") for text in settings.densities]
     for density in densities:
         if not 0 < density <= 1:
-            raise InputError(Message("A density of {density} is not above 0 and at most 1.", density=density), "Correct it and run again.")
+            raise InputError(Message("The density {density} is not above 0 and at most 1.", density=density), "Correct it and run again.")
     if len(names) < 2:
         return
     for method in settings.methods:
@@ -96,8 +96,8 @@ def _weights(text: str, adapters: int) -> tuple[float, ...]:
         weights *= adapters
     if len(weights) != adapters:
         raise InputError(
-            Message("There are {adapters} adapters and {weights} weights.", adapters=adapters, weights=len(weights)),
-            "Give one weight an adapter.",
+            Message("There are {adapters} adapters but {weights} weights.", adapters=adapters, weights=len(weights)),
+            "Give one weight per adapter.",
         )
     return tuple(weights)
 
@@ -106,4 +106,4 @@ def _number(text: str, what: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise InputError(Message("The {what} {text} is no number.", what=what, text=repr(text)), "Write it like 0.5.") from None
+        raise InputError(Message("The {what} {text} is not a number.", what=what, text=repr(text)), "Write it like 0.5.") from None

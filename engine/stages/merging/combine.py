@@ -52,7 +52,7 @@ def combine(model, names: Sequence[str], into: str, recipe: Recipe, report) -> f
                 continue
             if target is None:
                 raise InputError(
-                    "The adapters were trained on layers that one adapter cannot name.", "Choose adapters that were trained alike."
+                    "The adapters were trained on layers that one adapter cannot name.", "Choose adapters that were trained the same way."
                 )
             a, b = _mixed(parts, recipe, rank)
             target[0][: len(a)].copy_(a)
@@ -119,14 +119,14 @@ def tell_distance(report, share: float, recipe: Recipe) -> None:
     if method.CUT:
         report.log(
             Message(
-                "The merged change is {share:.0f} % away from the weighted sum of the changes. The cut to its rank loses that.",
+                "The merged change differs by {share:.0f} % from the weighted sum of the changes. The cut to its rank loses that.",
                 share=100 * share,
             )
         )
     else:
         report.log(
             Message(
-                "The merged change is {share:.0f} % away from the weighted sum of the changes. Cat and svd come nearer to it.",
+                "The merged change differs by {share:.0f} % from the weighted sum of the changes. Cat and svd are closer.",
                 share=100 * share,
             )
         )

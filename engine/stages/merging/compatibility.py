@@ -40,7 +40,7 @@ def read_config(name: str, folder: Path) -> dict[str, Any]:
         return json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(
-            Message("The adapter {name} cannot be read ({error}).", name=name, error=error), "Leave it out, or bring it back from a copy."
+            Message("The adapter {name} cannot be read ({error}).", name=name, error=error), "Remove it, or restore it from a backup."
         ) from None
 
 
@@ -56,10 +56,11 @@ def chosen(project: Project, names: list[str]) -> list[dict[str, Any]]:
     bases = {base_models.place(row["base_model"]): base_models.pinned(row["base_model"]) for row in rows}
     if len(bases) > 1:
         raise InputError(
-            Message("The adapters belong to different base models ({bases}).", bases=sorted(bases.values())), "Choose adapters of one."
+            Message("The adapters belong to different base models ({bases}).", bases=sorted(bases.values())),
+            "Choose adapters of one base model.",
         )
     if len({row["name"] for row in rows}) < len(rows):
-        raise InputError("An adapter is named twice.", "Name each once and give it a larger weight.")
+        raise InputError("An adapter is named twice.", "List each once and give it a larger weight.")
     return rows
 
 
@@ -68,7 +69,7 @@ def template(project: Project, rows: list[dict[str, Any]]) -> str:
     found = {base_models.template_with(project.file(row["path"])) for row in rows}
     if len(found) > 1:
         raise InputError(
-            "The adapters were trained with different chat templates.", "Choose adapters of one, or train the older ones again."
+            "The adapters were trained with different chat templates.", "Choose adapters of one template, or train the older ones again."
         )
     return next(iter(found), "")
 
@@ -86,17 +87,19 @@ def refuse(configs: Configs, base: Mapping[str, Any], recipe: Recipe) -> None:
 
 def _refuse_always(name: str, config: Mapping[str, Any], base: Mapping[str, Any]) -> None:
     if config.get("peft_type") != "LORA":
-        raise InputError(Message("{name} is no LoRA adapter but {type}.", name=name, type=config.get("peft_type")), "Choose LoRA adapters.")
+        raise InputError(
+            Message("{name} is not a LoRA adapter but {type}.", name=name, type=config.get("peft_type")), "Choose LoRA adapters."
+        )
     if config.get("lora_bias") or config.get("alora_invocation_tokens") or config.get("arrow_config"):
         raise InputError(
-            Message("{name} cannot become part of the weights: it adds biases of its own or acts on some tokens only.", name=name),
+            Message("{name} cannot be merged into the weights: it has its own biases or acts only on some tokens.", name=name),
             "Train it as plain LoRA.",
         )
     targets = config.get("target_modules") or []
     named = [part for part in EMBEDDINGS if not isinstance(targets, str) and any(str(one).split(".")[-1] == part for one in targets)]
     if named and base.get("tie_word_embeddings"):
         raise InputError(
-            Message("{name} changes {named}, which this base model uses for input and output alike.", name=name, named=named[0]),
+            Message("{name} changes {named}, which this base model uses for both input and output.", name=name, named=named[0]),
             "Train it without that layer.",
         )
 
@@ -104,7 +107,7 @@ def _refuse_always(name: str, config: Mapping[str, Any], base: Mapping[str, Any]
 def _refuse_combining(name: str, config: Mapping[str, Any]) -> None:
     if config.get("use_dora"):
         raise InputError(
-            Message("{name} was trained with DoRA, whose magnitudes cannot be added up.", name=name),
+            Message("{name} was trained with DoRA, whose magnitudes cannot be added.", name=name),
             "Merge it alone with weight 1, or train it without DoRA.",
         )
     if config.get("bias", "none") != "none":
@@ -114,17 +117,17 @@ def _refuse_combining(name: str, config: Mapping[str, Any]) -> None:
         )
     if config.get("modules_to_save") or config.get("trainable_token_indices"):
         raise InputError(
-            Message("{name} holds whole modules or tokens of its own, which cannot be combined.", name=name),
-            "Merge it alone with weight 1, or leave it out.",
+            Message("{name} contains its own full modules or tokens, which cannot be combined.", name=name),
+            "Merge it alone with weight 1, or remove it.",
         )
     if config.get("init_lora_weights", True) not in PLAIN_BEGINNINGS:
         raise InputError(
             Message(
-                "{name} began from {init_lora_weights}, which changes the base model itself.",
+                "{name} started from {init_lora_weights}, which changes the base model itself.",
                 name=name,
                 init_lora_weights=config["init_lora_weights"],
             ),
-            "Merge it alone with weight 1, or train it from the usual beginning.",
+            "Merge it alone with weight 1, or train it with the usual initialization.",
         )
     for field, kind in OTHER_KINDS.items():
         if config.get(field):
@@ -138,15 +141,18 @@ def _refuse_together(configs: Configs, recipe: Recipe) -> None:
     for field in SAME_LAYERS:
         if len({json.dumps(config.get(field)) for config in configs.values()}) > 1:
             raise InputError(
-                Message("The adapters were trained on different layers ({field}).", field=field), "Choose adapters that were trained alike."
+                Message("The adapters were trained on different layers ({field}).", field=field),
+                "Choose adapters that were trained the same way.",
             )
     if len({isinstance(config.get("target_modules"), str) for config in configs.values()}) > 1:
-        raise InputError("Some adapters name their layers by a pattern, others by a list.", "Choose adapters that were trained alike.")
+        raise InputError(
+            "Some adapters name their layers by a pattern, others by a list.", "Choose adapters that were trained the same way."
+        )
     method = METHODS[recipe.method]
     if method.MOST and len(configs) > method.MOST:
         raise InputError(
             Message(
-                "The method {method} takes {most} adapters, and {configs} are chosen.",
+                "The method {method} takes {most} adapters, but {configs} are chosen.",
                 method=recipe.method,
                 most=method.MOST,
                 configs=len(configs),

@@ -48,11 +48,11 @@ def recipe_of(settings: Any, adapters: Sequence[str]) -> Recipe:
     weights = settings.weights or usual_weights(settings.method, len(adapters))
     if len(weights) != len(adapters):
         raise InputError(
-            Message("There are {adapters} adapters and {weights} weights.", adapters=len(adapters), weights=len(weights)),
-            "Give one weight an adapter.",
+            Message("There are {adapters} adapters but {weights} weights.", adapters=len(adapters), weights=len(weights)),
+            "Give one weight per adapter.",
         )
     if not all(map(math.isfinite, weights)):
-        raise InputError("A weight is no finite number.", "Give each adapter a number such as 0.5.")
+        raise InputError("A weight is not a finite number.", "Give each adapter a number such as 0.5.")
     method = "linear" if list(weights) == [1.0] else settings.method  # one adapter is taken as it stands, whatever was chosen for several
     return Recipe(method, tuple(float(weight) for weight in weights), settings.density, settings.sign, settings.svd_rank, settings.seed)
 
@@ -62,8 +62,8 @@ def tell(report, ratio: float) -> bool:
     if ratio >= EXPLODES:
         report.log(
             Message(
-                "The merged change is {ratio:.1f} times as large as those of the adapters together; such a model "
-                "often answers nothing right. Lower the weights.",
+                "The merged change is {ratio:.1f} times as large as those of the adapters together. Such a model often gives no "
+                "correct answers. Lower the weights.",
                 ratio=ratio,
             )
         )

@@ -38,17 +38,16 @@ def run(project: Project, settings: MergeSearchSettings, report) -> dict[str, An
     if len(rows) < 2 and len(set(settings.bases)) < 2:
         raise InputError(
             "A search needs at least two adapters.",
-            "Choose the adapters that shall become one; with one that was trained on NF4, "
-            "choose both base models to see which it answers better on.",
+            "Choose the adapters to combine. If one was trained on NF4, choose both base models to see which gives better answers.",
         )
     if bases.DEQUANTISED in settings.bases and not all(compatibility.on_nf4(row) for row in rows):
         raise InputError(
-            "Not all of these adapters were trained on a base model in NF4.", "Search with the base model in full precision only."
+            "Not all of these adapters were trained on an NF4 base model.", "Search with the base model in full precision only."
         )
     on, tests = settings.on, project.tests() if settings.on == "tests" else []
     if on == "tests" and not tests:
         on = "validation"
-        report.log("The project has no test questions; the search asks the validation questions of the adapters' datasets.")
+        report.log("The project has no test questions, so the search uses the validation questions of the adapters' datasets.")
     questions = drawn(settings.questions, tests or held_out(project, rows))
     tools = tools_seen(project, rows)
     choose = chooser(project, selection_of(project, rows, tools), tools, questions, report.check)
@@ -127,7 +126,7 @@ def _finish(project: Project, settings: MergeSearchSettings, found: dict[str, An
     elif gain < 0:
         report.log(
             Message(
-                "No merge is better than {adapters} alone; the settings of merging stay as they were.",
+                "No merge is better than {adapters} alone. The settings of merging stay unchanged.",
                 adapters=adapters.shown(single["adapters"][0]),
             )
         )

@@ -25,7 +25,7 @@ def held_out(project: Project, rows: list[dict[str, Any]]) -> list[TestQuestion]
     free = [example for text, example in validation.items() if text not in trained]
     if not free:
         raise InputError(
-            "There are no validation questions to search by.", "Search by the test questions, or train with a validation part."
+            "There are no validation questions for the search.", "Search with the test questions, or train with a validation split."
         )
     return [TestQuestion(one["key"], one["question"], tuple(map(_accepted, one["calls"]))) for one in free]
 
@@ -42,7 +42,7 @@ def tools_seen(project: Project, rows: list[dict[str, Any]]) -> list[Tool]:
     if len(lengths) > 1:
         raise InputError(
             Message("The adapters were trained with different descriptions ({lengths}).", lengths=sorted(lengths)),
-            "Choose adapters that saw the tools alike.",
+            "Choose adapters trained with the same tool descriptions.",
         )
     return tools_of(project, rows)
 

@@ -72,7 +72,7 @@ class Trials:
         )
         self.project.forget_answers(name, "")
         self.report.log(
-            Message("{in_words} answers {overall:.1%} of the questions rightly.", in_words=candidate.in_words(), overall=rates.overall)
+            Message("{in_words} answers {overall:.1%} of the questions correctly.", in_words=candidate.in_words(), overall=rates.overall)
         )
         tell(self.report, ratio)
 

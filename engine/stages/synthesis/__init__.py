@@ -48,8 +48,8 @@ def prepare(project: Project, settings: SynthesisSettings) -> SynthesisSettings:
     if settings.teacher != HEURISTIC:
         if settings.teacher not in cards(project):
             raise InputError(
-                Message("There is no teacher {teacher} in this project.", teacher=settings.teacher),
-                "Add it on the page Synthesis.",
+                Message("There is no helper model {teacher} in this project.", teacher=settings.teacher),
+                "Add it on the Synthesis page.",
             )
     elif settings.total and project.tools():
         open_routes(source_of(project, settings), weights)
@@ -146,11 +146,11 @@ def _routed(project: Project, source: Source, settings: SynthesisSettings, total
         report.progress(min(done, total), total, "questions")
         for name in set(router.stopped()) - stopped:
             stopped.add(name)
-            report.log(Message("The route {name} is taken no longer: most of what it writes does not pass.", name=name))
+            report.log(Message("The method {name} is no longer used: most of its questions fail.", name=name))
     if router.left():
         report.log(
             Message(
-                "Of the wanted questions {left} could not be written: the words and values allow no more different ones.",
+                "{left} questions could not be written: the words and values allow no more different ones.",
                 left=router.left(),
             )
         )
@@ -182,7 +182,7 @@ def _alike(project: Project, source: Source, settings: SynthesisSettings, per_to
     if more:
         report.log(
             Message(
-                "Recorded questions beyond {per_tool} for a tool, which are not taken: {more}. Raise the questions per tool to take them.",
+                "Recorded questions beyond {per_tool} per tool are not used: {more}. Raise the questions per tool to use them.",
                 per_tool=per_tool,
                 more=more,
             )
@@ -228,8 +228,8 @@ def _tell_without_value(source: Source, report) -> None:
         some += ["..."] if len(found) > SHOWN else []
         report.log(
             Message(
-                "Tools without a question, since no value can be made up for what they need: {count}. {tools}. "
-                "Give values on the page Knowledge, in a column headed by the parameter's name.",
+                "Tools without questions, because no value can be generated for what they need: {count}. {tools}. Enter values on "
+                "the Knowledge page, in a column with the parameter name as its heading.",
                 count=len(found),
                 tools=some,
             )
@@ -299,5 +299,5 @@ def _several(source: Source, settings: SynthesisSettings, count: int) -> Iterato
 def _tools(project: Project) -> list[Tool]:
     tools = project.tools()
     if not tools:
-        raise InputError("The project has no tools.", "Import them first, on the page Tools.")
+        raise InputError("The project has no tools.", "Import them first, on the Tools page.")
     return tools

@@ -55,9 +55,9 @@ def read_recorded(project: Project, settings: SynthesisSettings) -> Recorded:
         for one in taken:
             row, text = int(one.key.rsplit(":", 1)[1]), plain(one.question)
             if text in tests:
-                left.append(LeftOut(path.name, row, "It is a test question too. A test measures nothing that was trained on."))
+                left.append(LeftOut(path.name, row, "It is also a test question. Questions used for training cannot be used for testing."))
             elif text in asked:
-                left.append(LeftOut(path.name, row, Message("Its question stands in {asked} too.", asked=asked[text])))
+                left.append(LeftOut(path.name, row, Message("Its question is also in {asked}.", asked=asked[text])))
             else:
                 asked[text] = path.name
                 found.questions.append(_as_synthesized(one, f"{name}:{row}"))
@@ -71,13 +71,13 @@ def tell(found: Recorded, report) -> None:
     """Say in the log what each file held, and the first rows that were left out."""
     for name, form, taken, left in found.files:
         report.log(
-            Message("{name}: {form}, questions taken: {taken}, rows left out: {left}.", name=name, form=form, taken=taken, left=left)
+            Message("{name}: {form}, questions imported: {taken}, rows skipped: {left}.", name=name, form=form, taken=taken, left=left)
         )
     for one in found.left_out[:TOLD]:
-        report.log(Message("Left out of {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
+        report.log(Message("Skipped {file}, row {row}: {reason}", file=one.file, row=one.row, reason=one.reason))
     if len(found.left_out) > TOLD:
         report.log(
-            Message("Left out {left_out} rows more; all stand on the page Synthesis, under Recorded.", left_out=len(found.left_out) - TOLD)
+            Message("Skipped {left_out} more rows. The Synthesis page lists them all, under Recorded.", left_out=len(found.left_out) - TOLD)
         )
 
 

@@ -54,10 +54,10 @@ def weights_of(lines: Iterable[str]) -> dict[str, float]:
             weight = -1.0
         if name.strip() not in known:
             raise InputError(
-                Message("There is no route {name}.", name=repr(name.strip()[:40])), Message("There are {known}.", known=[*known])
+                Message("There is no method {name}.", name=repr(name.strip()[:40])), Message("Available: {known}.", known=[*known])
             )
         if not 0 <= weight < 1e6:
-            raise InputError(Message("The weight {line} is no number from 0 up.", line=repr(line)), "Write it like templates=3.")
+            raise InputError(Message("The weight {line} is not a number of 0 or more.", line=repr(line)), "Write it like templates=3.")
         weights[name.strip()] = weight
     return weights
 
@@ -73,11 +73,11 @@ def open_routes(source: Source, weights: dict[str, float], say=lambda text: None
             taken.append(OpenRoute(route.NAME, route(source), weights.get(route.NAME, 1.0)))
         elif weights:
             raise InputError(
-                Message("The route {name} cannot be taken: {why}.", name=route.NAME, why=why),
-                "Give it the weight 0, or bring in what it needs.",
+                Message("The method {name} cannot be used: {why}.", name=route.NAME, why=why),
+                "Give it the weight 0, or import what it needs.",
             )
     if not taken:
-        raise InputError("No route is left to write questions by.", "Give at least one a weight above 0.")
+        raise InputError("No method is left to write questions.", "Give at least one a weight above 0.")
     return taken
 
 

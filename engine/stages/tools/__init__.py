@@ -68,7 +68,7 @@ def run(project: Project, settings: ToolsSettings, report) -> dict:
     if findings:
         report.log(
             Message(
-                "Remarks on the tools: {findings}, of which serious: {bad}. The page Tools lists them, under Remarks.",
+                "Issues with the tools: {findings}, of which serious: {bad}. The Tools page lists them, under Issues.",
                 findings=len(findings),
                 bad=len(bad),
             )
@@ -131,7 +131,7 @@ def _read_all(
     """The tools of all files that are wanted and can be used, and what is to be told of them. `forms` gets what is told of each file, `off`
     the tools that are to be left out, all of which may be where it is given."""
     if not settings.files:
-        raise InputError("No file with tool definitions is named.", "Add a file on the page Tools.")
+        raise InputError("No file with tool definitions is given.", "Add a file on the Tools page.")
     before = project.tools()
     known = {(tool.original, tool_key(tool)): tool.name for tool in before}
     asked = frozenset() if settings.dots else _asked_with_dots(project, before)
@@ -149,7 +149,7 @@ def _read_all(
         if report is not None:
             report.log(
                 Message(
-                    "{path}: {form}, {taken} of {tools} tools taken.",
+                    "{path}: {form}, {taken} of {tools} tools imported.",
                     path=path.name,
                     form=reading.form,
                     taken=len(taken),
@@ -163,20 +163,26 @@ def _read_all(
         notes += [note for note in reading.notes if note.kind == LEFT_OUT or not note.tool or note.tool in among] + again
         notes += [
             ToolNote(
-                path.name, "", tool.name, TOLD, "Its name has a dot, which some servers refuse; it stays, for questions here call it so."
+                path.name,
+                "",
+                tool.name,
+                TOLD,
+                "Its name contains a dot, which some servers reject. It stays because questions here use this name.",
             )
             for tool in taken
             if tool.name in asked
         ]
         notes += [
-            ToolNote(path.name, "", tool.name, BY_HAND, "It is on your list of tools to leave out.")
+            ToolNote(path.name, "", tool.name, BY_HAND, "It is on your list of skipped tools.")
             for tool in here
             if tool.name in settings.leave
         ]
     if not tools and settings.pick:
-        raise InputError(Message("No tool is named {pick}.", pick=" or ".join(settings.pick)), "Change the names or patterns under pick.")
+        raise InputError(
+            Message("No tool is named {pick}.", pick=" or ".join(settings.pick)), "Change the names or patterns of pick (Only these tools)."
+        )
     if not tools and not off:
-        raise InputError("All tools are on the list of those to leave out.", "Take some off the list.")
+        raise InputError("All tools are on the list of skipped tools.", "Remove some from the list.")
     return list(tools.values()), notes
 
 
@@ -200,7 +206,7 @@ def _without_repeats(here: list[Tool], before: dict[str, Tool], file: str) -> tu
             kept.append(tool)
         else:
             notes.append(
-                ToolNote(file, "", same.name, TOLD, Message("It stands word for word in {source} too and counts once.", source=same.source))
+                ToolNote(file, "", same.name, TOLD, Message("The same text is also in {source}; it is used once.", source=same.source))
             )
     return kept, notes
 
@@ -220,7 +226,7 @@ def _tell_notes(notes: list[ToolNote], report) -> None:
         if len(listed) > TOLD_ONE_BY_ONE:
             report.log(
                 Message(
-                    "{kind}: {listed} more. The page Tools lists all that an import did.",
+                    "{kind}: {listed} more. The Tools page lists all changes of an import.",
                     kind=kind.capitalize(),
                     listed=len(listed) - TOLD_ONE_BY_ONE,
                 )
@@ -235,9 +241,9 @@ def _tell(before: list[Tool], after: list[Tool], moved: list[str], report) -> No
         return
     found = compare(before, after)
     if found.new:
-        report.log(Message("Tools that are new: {count} ({tools}).", count=len(found.new), tools=few(found.new)))
+        report.log(Message("New tools: {count} ({tools}).", count=len(found.new), tools=few(found.new)))
     if found.changed:
-        report.log(Message("Tools that changed: {count} ({tools}).", count=len(found.changed), tools=few(found.changed)))
+        report.log(Message("Tools changed: {count} ({tools}).", count=len(found.changed), tools=few(found.changed)))
     if found.gone:
-        report.log(Message("Tools that are gone: {count} ({tools}). Their history is kept.", count=len(found.gone), tools=few(found.gone)))
-    report.log(Message("Tools that are as before: {same}.", same=len(found.same)))
+        report.log(Message("Tools removed: {count} ({tools}). Their history is kept.", count=len(found.gone), tools=few(found.gone)))
+    report.log(Message("Tools unchanged: {same}.", same=len(found.same)))

@@ -35,7 +35,7 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
     without the embedding model where that is to answer."""
     questions = [TestQuestion(seed.key, seed.question, accepting(seed.calls)) for seed in project.examples(origin="seed") if seed.calls]
     if not questions:
-        raise InputError("The project has no seed questions to ask.", "Import some on the page Knowledge.")
+        raise InputError("The project has no example questions to ask.", "Import some on the Knowledge page.")
     tools = project.tools(settings.descriptions)
     identity, load = _model(project, settings)
     name = PREFIX + settings.model
@@ -55,7 +55,7 @@ def run(project: Project, settings: ForecastSettings, report) -> dict[str, Any]:
     project.set_facts(FACTS, facts)
     remarks = findings(rows)
     for finding in remarks:
-        report.log(Message("What to mend in {tool}: {finding}", tool=finding.tool, finding=finding.text))
+        report.log(Message("What to fix in {tool}: {finding}", tool=finding.tool, finding=finding.text))
     right = sum(count for (wanted, called), count in matrix.items() if wanted == called)
     return {"questions": len(questions), "right_tool": round(right / len(questions), 4), "remarks": len(remarks)}
 
@@ -97,7 +97,7 @@ def findings(rows: list[dict[str, Any]]) -> list[Finding]:
                         row["tool"],
                         "",
                         Message(
-                            "It draws {drawn} questions that belong to others ({others}). Its description promises too much: "
+                            "It attracts {drawn} questions that belong to other tools ({others}). Its description promises too much: "
                             "say what it is not for.",
                             drawn=drawn,
                             others=others,
@@ -115,8 +115,8 @@ def findings(rows: list[dict[str, Any]]) -> list[Finding]:
                         row["tool"],
                         "",
                         Message(
-                            "It loses {lost} of its {questions} questions (to {others}). Its description says too little: "
-                            "name what people ask it for, in their words.",
+                            "It loses {lost} of its {questions} questions (to {others}). Its description says too little: say what "
+                            "people ask it for, in their words.",
                             lost=lost,
                             questions=row["questions"],
                             others=others,
@@ -148,13 +148,13 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
     if settings.model in model_choices.FILES:
         rows = model_choices.exported(project)
         if settings.model not in rows:
-            raise InputError(Message("The project has no exported model {model}.", model=settings.model), "Run the stage export first.")
+            raise InputError(Message("The project has no exported model {model}.", model=settings.model), "Run the Export stage first.")
         return rows[settings.model]["sha256"], lambda: model_choices.of_file(project, settings.model, tools)
     adapter = None
     if settings.model == model_choices.AFTER:
         adapter = model_choices.trained(project)
         if adapter is None:
-            raise InputError("The project has no trained adapter.", "Run the stage training first.")
+            raise InputError("The project has no trained adapter.", "Run the Training stage first.")
     named = settings.model not in (model_choices.BEFORE, model_choices.AFTER)
     base = base_models.find(settings.model if named else adapter["base_model"] if adapter else project.settings("training").base_model)
     found = list_size.too_long(base, tools)
@@ -167,7 +167,7 @@ def _model(project: Project, settings: ForecastSettings) -> tuple[Any, Callable[
                 base=base.name,
                 context=found[1],
             ),
-            "Forecast by embeddings, which need no list, or take fewer tools.",
+            "Forecast by embeddings, which need no tool list, or use fewer tools.",
         )
 
     def load() -> Answerer:

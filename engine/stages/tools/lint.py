@@ -21,14 +21,14 @@ BAD, NOTE = "bad", "note"
 LONG = 80  # words; the paper found short descriptions best
 LARGE, HUGE, TIMES = 800, 4_000, 8  # tokens of a tool that are worth a word and that hurt, and times the usual number
 KINDS = {
-    "list": "The whole list",
-    "huge": "Tools that take very many tokens",
-    "alike": "Tools that say the same",
+    "list": "The whole tool list",
+    "huge": "Tools that take too many tokens",
+    "alike": "Tools with the same description",
     "unmade": "Values that only you can give",
-    "unsaid": "Tools that do not say what they do",
-    "unsaid_parameter": "Parameters that do not say what belongs in them",
-    "unnamed_value": "Values that nothing explains",
-    "values_in_words": "Values that are only listed in words",
+    "unsaid": "Tools without a clear description",
+    "unsaid_parameter": "Parameters without a clear description",
+    "unnamed_value": "Values without an explanation",
+    "values_in_words": "Allowed values only listed in the description",
     "long": "Long descriptions",
 }  # of remarks, what hurts most first
 LISTED = re.compile(
@@ -54,8 +54,8 @@ def huge(tokens: Mapping[str, int]) -> list[Finding]:
             name,
             "",
             Message(
-                "It alone takes {tokens:,} tokens, as many as {tools:,} tools of the usual {usual:,}. Leave "
-                "parameters out that nobody asks for, or shorten what it says of them.",
+                "It alone takes {tokens:,} tokens, as many as {tools:,} tools of the usual {usual:,}. Remove parameters that nobody "
+                "asks for, or shorten their descriptions.",
                 tokens=count,
                 tools=round(count / half),
                 usual=half,
@@ -93,8 +93,7 @@ def _description(tool: Tool) -> Iterator[Finding]:
         yield Finding(
             tool.name,
             "",
-            "It has no description, so that a model has only the name to go by. Say in a sentence what it does "
-            "and when it is the right one.",
+            "It has no description, so a model knows only its name. Say in a sentence what it does and when to use it.",
             BAD,
             "unsaid",
             2,
@@ -104,7 +103,7 @@ def _description(tool: Tool) -> Iterator[Finding]:
             tool.name,
             "",
             Message(
-                "Its description ({description}) says no more than its name. Say in a sentence what it does and when it is the right one.",
+                "Its description ({description}) says no more than its name. Say in a sentence what it does and when to use it.",
                 description=tool.description,
             ),
             BAD,
@@ -116,7 +115,7 @@ def _description(tool: Tool) -> Iterator[Finding]:
             tool.name,
             "",
             Message(
-                "Its description has {words} words. Short ones train better; keep what it does and the key concepts.", words=len(words)
+                "Its description has {words} words. Short ones train better: keep what it does and the key concepts.", words=len(words)
             ),
             NOTE,
             "long",
@@ -130,7 +129,7 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
             yield Finding(
                 tool.name,
                 parameter.name,
-                "It has no description. Say what belongs in it, with an example.",
+                "It has no description. Say what it contains, with an example.",
                 BAD if len(parameter.name) < 3 else NOTE,
                 "unsaid_parameter",
                 parameter.required,
@@ -141,7 +140,7 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
                 tool.name,
                 parameter.name,
                 Message(
-                    "Nothing says what the allowed value {unnamed} means. Explain each value in the description, or use words as values.",
+                    "The allowed value {unnamed} is not explained. Explain each value in the description, or use words as values.",
                     unnamed=unnamed,
                 ),
                 NOTE,
@@ -152,8 +151,8 @@ def _parameters(tool: Tool) -> Iterator[Finding]:
             yield Finding(
                 tool.name,
                 parameter.name,
-                "Its description lists the allowed values, but they are not set as such. Enter them "
-                "as allowed values, so that no other can be answered.",
+                "Its description lists the allowed values, but they are not set as allowed values. Set them, so that no other value "
+                "can be answered.",
                 NOTE,
                 "values_in_words",
                 parameter.required,
@@ -170,8 +169,8 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                     tool.name,
                     parameter.name,
                     Message(
-                        "No value can be made up for it ({why}), so no question is written for this tool. Give some on "
-                        "the page Knowledge, in a column headed {parameter}.",
+                        "No value can be generated for it ({why}), so this tool gets no questions. Enter some on the Knowledge page, "
+                        "in a column with the heading {parameter}.",
                         why=why,
                         parameter=parameter.name,
                     ),
@@ -183,8 +182,8 @@ def _without_value(tools: Sequence[Tool], values: ValueSource) -> Iterator[Findi
                     tool.name,
                     parameter.name,
                     Message(
-                        "No value can be made up for it ({why}), so no question says it. Give some on the page "
-                        "Knowledge, in a column headed {parameter}, if people do.",
+                        "No value can be generated for it ({why}), so no question mentions it. If people do, enter some on the "
+                        "Knowledge page, in a column with the heading {parameter}.",
                         why=why,
                         parameter=parameter.name,
                     ),
@@ -220,9 +219,9 @@ def _own_numbers(tools: Sequence[Tool], lists: Mapping[str, Sequence[str]]) -> I
                 users[0],
                 name,
                 Message(
-                    "Only your own systems know such values; questions would name made-up ones such as AB-1234. Say "
-                    "an example in the description, or give a list on the page Knowledge, in a column headed {name}. "
-                    "Tools that take it: {users}.",
+                    "Only your own systems know such values; questions would use invented ones such as AB-1234. Give an example in "
+                    "the description, or enter a list on the Knowledge page, in a column with the heading {name}. Tools that use it: "
+                    "{users}.",
                     name=name,
                     users=len(users),
                 ),
@@ -256,7 +255,7 @@ def _alike(tools: Sequence[Tool], pairs: Iterable[tuple[str, str]]) -> Iterator[
                 tool.name,
                 "",
                 Message(
-                    "Its description is nearly that of {tools}. They will be confused: say in each what the other does not do.",
+                    "Its description is almost the same as that of {tools}. They will be confused: say in each what the other does not do.",
                     tools=[*found[:3]],
                 ),
                 BAD,

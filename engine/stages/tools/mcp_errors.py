@@ -45,10 +45,8 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     signing = next((each for each in causes if isinstance(each, OAuthFlowError)), None)
     if signing is not None:
         return InputError(
-            Message(
-                "{shown} does not take the sign-in any more ({signing}).", shown=transcript.shown, signing=short(str(signing)).rstrip(".")
-            ),
-            "Sign in again on the page Tools.",
+            Message("{shown} no longer accepts the sign-in ({signing}).", shown=transcript.shown, signing=short(str(signing)).rstrip(".")),
+            "Sign in again on the Tools page.",
         )
     cause = min(causes, key=lambda each: isinstance(each, MCPError))
     if isinstance(cause, MCPError):
@@ -63,7 +61,7 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
                 place=short(place),
                 msg=short(first["msg"]),
             ),
-            "Have the server corrected.",
+            "The server needs to be fixed.",
         )
     if isinstance(cause, ValidationError):
         return _no_mcp(transcript, Message("its answer to the handshake is malformed"))
@@ -80,16 +78,16 @@ def refusal(error: Exception, transcript: Transcript) -> AdaptoolError:
     if isinstance(cause, OSError):
         return InputError(
             Message("{shown}: the program cannot be started ({strerror}).", shown=transcript.shown, strerror=cause.strerror or cause),
-            "Check that it is a program and may be run.",
+            "Check that it is a program and that you can run it.",
         )
     return MachineError(
         Message(
-            "Asking {shown} for its tools failed ({name}: {cause}).",
+            "Could not get the tools of {shown} ({name}: {cause}).",
             shown=transcript.shown,
             name=type(cause).__name__,
             cause=short(str(cause)),
         ),
-        "Save the server's tool list as a JSON file and bring that in.",
+        "Save the tool list of the server as a JSON file and import that.",
     )
 
 
@@ -107,22 +105,22 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
     if transcript.status in (401, 403):
         return InputError(
             Message("{shown} asks for credentials (HTTP {status}).", shown=transcript.shown, status=transcript.status),
-            "Keep a key for it, or sign in, on the page Tools. Or save its tool list as a JSON file and bring that in.",
+            "Save a key for it, or sign in, on the Tools page. Or save its tool list as a JSON file and import that.",
         )
     if transcript.status in (404, 405, 410):
         return InputError(
-            Message("No MCP server answers at {shown} (HTTP {status}).", shown=transcript.shown, status=transcript.status),
+            Message("No MCP server at {shown} (HTTP {status}).", shown=transcript.shown, status=transcript.status),
             "Check the path; it often ends in /mcp.",
         )
     if transcript.leads_to:
         return InputError(
-            Message("{shown} leads to another address.", shown=transcript.shown),
-            Message("Give {urljoin} if that is the server you mean.", urljoin=shown(urljoin(transcript.shown, transcript.leads_to))),
+            Message("{shown} redirects to another address.", shown=transcript.shown),
+            Message("Enter {urljoin} if you mean that server.", urljoin=shown(urljoin(transcript.shown, transcript.leads_to))),
         )
     if transcript.status >= 400:
         return InputError(
             Message("{shown} answers with HTTP {status} ({words}).", shown=transcript.shown, status=transcript.status, words=words),
-            "Look into the server's log.",
+            "Check the log of the server.",
         )
     if transcript.by_http and not transcript.content_type.lower().startswith(("application/json", "text/event-stream")):
         return _no_mcp(transcript, Message("it answers with {kind}", kind=short(transcript.content_type) or Message("nothing")))
@@ -130,18 +128,16 @@ def _told_by_server(error: Any, transcript: Transcript) -> AdaptoolError:
         return _no_mcp(transcript, Message("its answer is not JSON-RPC"))
     if error.message != "Connection closed":  # the client's own words; their code is one that servers use, too
         return InputError(
-            Message("{shown} does not list its tools ({words}).", shown=transcript.shown, words=words), "Look into the server's log."
+            Message("{shown} does not list its tools ({words}).", shown=transcript.shown, words=words), "Check the log of the server."
         )
     if transcript.by_http:
-        return MachineError(
-            Message("{shown} broke off the connection.", shown=transcript.shown), "Look into the server's log and try again."
-        )
+        return MachineError(Message("{shown} closed the connection.", shown=transcript.shown), "Check the log of the server and try again.")
     words = transcript.last_words()
     return InputError(
-        Message("{shown} ended before it listed its tools; its last words are: {words}.", shown=transcript.shown, words=words)
+        Message("{shown} ended before it listed its tools. Its last output: {words}.", shown=transcript.shown, words=words)
         if words
         else Message("{shown} ended before it listed its tools.", shown=transcript.shown),
-        "Start it by hand to see why.",
+        "Start it manually to see why.",
     )
 
 
@@ -156,30 +152,28 @@ def _unreachable(error: Any, transcript: Transcript) -> AdaptoolError:
         below = below.__cause__ or below.__context__
     if isinstance(below, ssl.SSLCertVerificationError):
         return MachineError(
-            Message("{shown} shows a certificate that this machine does not trust.", shown=transcript.shown),
+            Message("{shown} has a certificate that this machine does not trust.", shown=transcript.shown),
             "Add the authority that signed it to the system's store.",
         )
     if below is not None:
         return InputError(
-            Message("{shown} does not speak TLS.", shown=transcript.shown), "Write http:// if the server is meant to be asked without it."
+            Message("{shown} does not speak TLS.", shown=transcript.shown), "Use http:// if you want to access the server without TLS."
         )
     if isinstance(error, httpx2.ProxyError):
         return MachineError(
-            Message("The proxy does not let {shown} be reached.", shown=transcript.shown),
-            "Name the host in NO_PROXY, or ask who looks after the proxy.",
+            Message("The proxy blocks access to {shown}.", shown=transcript.shown),
+            "Add the host to NO_PROXY, or ask your proxy administrator.",
         )
     if isinstance(error, httpx2.ConnectError):
-        return MachineError(
-            Message("Nothing answers at {shown}.", shown=transcript.shown), "Start the server there, or check host and port."
-        )
+        return MachineError(Message("No answer from {shown}.", shown=transcript.shown), "Start the server there, or check host and port.")
     return MachineError(
-        Message("{shown} broke off the connection.", shown=transcript.shown), "Check that an MCP server is there and try again."
+        Message("{shown} closed the connection.", shown=transcript.shown), "Check that an MCP server is there and try again."
     )
 
 
 def _no_mcp(transcript: Transcript, why: str) -> InputError:
     return InputError(
-        Message("What answers at {shown} does not speak MCP as it is known here ({why}).", shown=transcript.shown, why=why),
+        Message("The server at {shown} does not speak a supported version of MCP ({why}).", shown=transcript.shown, why=why),
         "Check the address.",
     )
 

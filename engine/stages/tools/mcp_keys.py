@@ -25,7 +25,7 @@ def place_of(address: str) -> str:
     target = target_of(address)
     if not isinstance(target, str):
         raise InputError(
-            Message("{address} is started by its command and takes no key.", address=shown(address)),
+            Message("{address} is started by a command and needs no key.", address=shown(address)),
             "Set what it needs in its environment.",
         )
     parts = urlsplit(target)
@@ -55,11 +55,12 @@ def keep_header(address: str, name: str, value: str) -> None:
     """Keep a header for a server; an empty value takes it out. Raises InputError, and MachineError where there is no keyring."""
     if not HEADER.fullmatch(name) or name.lower() in OURS:
         raise InputError(
-            Message("{name} is no header that can be set.", name=repr(name[:80])), "Give one such as Authorization or X-Api-Key."
+            Message("{name} is not a header that can be set.", name=repr(name[:80])), "Enter a header such as Authorization or X-Api-Key."
         )
     if not value.isascii() or not value.isprintable():
         raise InputError(
-            Message("The value of the header {name} holds letters that no header may.", name=name), "Copy it again, on one line."
+            Message("The value of the header {name} contains characters that are not allowed in a header.", name=name),
+            "Copy it again, on one line.",
         )
     check_private(address)
     found = kept(address)
@@ -82,6 +83,6 @@ def check_private(address: str) -> None:
     parts = urlsplit(place_of(address))
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         raise InputError(
-            Message("No key is sent to {address}, for others could read it on the way.", address=shown(address)),
+            Message("No key is sent to {address}, because others could read it on the way.", address=shown(address)),
             "Ask the server over https.",
         )

@@ -123,7 +123,7 @@ async def _pages(session: Any, transcript: Transcript) -> Listing:
         if len(found) > MOST_TOOLS:
             raise InputError(
                 Message("{shown} has more than {most_tools:,} tools.", shown=transcript.shown, most_tools=MOST_TOOLS),
-                "Ask a server with fewer.",
+                "Ask a server with fewer tools.",
             )
         if not cursor:
             break
@@ -134,13 +134,13 @@ async def _pages(session: Any, transcript: Transcript) -> Listing:
     else:
         raise InputError(
             Message("{shown} has more than {most_pages} pages of tools.", shown=transcript.shown, most_pages=MOST_PAGES),
-            "Ask a server with fewer.",
+            "Ask a server with fewer tools.",
         )
     if not found:
-        raise InputError(Message("{shown} has no tools.", shown=transcript.shown), "Ask a server that has some.")
+        raise InputError(Message("{shown} has no tools.", shown=transcript.shown), "Ask a server that has tools.")
     if not transcript.by_http and "\ufffd" in json.dumps(found, ensure_ascii=False):  # what stands for bytes that are no UTF-8
         raise InputError(
             Message("The tool list of {shown} is not UTF-8 text.", shown=transcript.shown),
-            "Have the server write UTF-8 (for one in Python: PYTHONUTF8=1).",
+            "Make the server write UTF-8 (for Python: PYTHONUTF8=1).",
         )
     return Listing(found, stuck)

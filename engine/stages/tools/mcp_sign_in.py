@@ -105,7 +105,7 @@ def sign_in(address: str, ask: Callable[[Any, float], Any], say: Callable[[str],
         answer = await anyio.to_thread.run_sync(wait)
         if "code" not in answer:
             why = (answer.get("error_description") or answer.get("error") or ["nobody signed in"])[0]
-            raise MachineError(Message("Signing in failed ({why}).", why=why[:120]), "Try again, or ask for a token and keep that.")
+            raise MachineError(Message("Signing in failed ({why}).", why=why[:120]), "Try again, or ask for a token and save that.")
         return AuthorizationCodeResult(code=answer["code"][0], state=_first(answer, "state"), iss=_first(answer, "iss"))
 
     keep(address, {key: value for key, value in kept(address).items() if key != OAUTH})

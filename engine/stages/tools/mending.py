@@ -91,12 +91,12 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
     found: dict[str, Any] = {}
     for key, value in schema.items():
         if key in OLD:
-            made.mention(where, Message("{key} belongs to an older JSON Schema and is left off.", key=key))
+            made.mention(where, Message("{key} belongs to an older JSON Schema and is ignored.", key=key))
         elif key == "type":
             found |= _type(value, schema, where, made)
         elif key in INSIDE:
             if key == "items" and isinstance(value, list):
-                made.mention(where, "its items are a list, as older JSON Schemas have it, and each place has its own.")
+                made.mention(where, "its items are a list, as in older JSON Schemas; each position has its own schema.")
                 found["prefixItems"] = [_inner(part, _at(where, key), made) for part in value]
                 continue
             found[key] = value if isinstance(value, bool) and key != "items" else _inner(value, _at(where, key), made)
@@ -109,13 +109,13 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
             }
         elif key == "description" and not isinstance(value, str):
             if value is not None:
-                made.mention(where, "its description is not text and is left off.")
+                made.mention(where, "its description is not text and is ignored.")
         elif key == "enum" and value in ([], None):
-            made.mention(where, "its list of allowed values is empty and is left off.")
+            made.mention(where, "its list of allowed values is empty and is ignored.")
         elif key in (*NUMBERS, *COUNTS) and isinstance(value, str) and _number(value) is not None:
             found[key] = _number(value)
         elif key == "pattern" and isinstance(value, str) and not compiles(value):
-            made.mention(where, Message("its pattern {value} is not understood here and is left off.", value=value[:60]))
+            made.mention(where, Message("its pattern {value} is not supported and is ignored.", value=value[:60]))
         else:
             found[key] = value
     _values(found, where, made)
@@ -125,11 +125,11 @@ def _schema(schema: dict[str, Any], where: str, made: Mended, top: bool = False)
 def _named(value: Any, where: str, made: Mended) -> Any:
     """A property, which some files have as the word of its type or as nothing."""
     if value is None:
-        made.mention(where, "nothing is said of it; any value is taken.")
+        made.mention(where, "it has no schema; any value is accepted.")
         return {}
     if isinstance(value, str):
         made.mention(
-            where, Message("it is the text {value} and no schema; that is read as its type or description.", value=repr(value[:60]))
+            where, Message("it is the text {value} instead of a schema; it is read as its type or description.", value=repr(value[:60]))
         )
         value = {"type": value} if word_of(value) in (*TYPES, "null") else {"description": value}
     return _inner(value, where, made)
@@ -145,7 +145,7 @@ def _values(found: dict[str, Any], where: str, made: Mended) -> None:
             made.mention(
                 where,
                 Message(
-                    "its allowed values {listed} are read as {values}, for its type is {kind}.",
+                    "its allowed values {listed} are read as {values}, because its type is {kind}.",
                     listed=_short(listed),
                     values=_short(values),
                     kind=kind,
@@ -153,7 +153,7 @@ def _values(found: dict[str, Any], where: str, made: Mended) -> None:
             )
         seen = list({to_json(value): value for value in values}.values())
         if len(seen) < len(values):
-            made.mention(where, "one of its allowed values is listed twice and counts once.")
+            made.mention(where, "one of its allowed values is listed twice; it is used once.")
         found["enum"] = seen
     for key in OF_ONE:
         if key in found:
@@ -162,7 +162,7 @@ def _values(found: dict[str, Any], where: str, made: Mended) -> None:
                 made.mention(
                     where,
                     Message(
-                        "its {key} {written} is read as {value}, for its type is {kind}.",
+                        "its {key} {written} is read as {value}, because its type is {kind}.",
                         key=key,
                         written=_short(found[key]),
                         value=_short(value),
@@ -229,7 +229,7 @@ def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[
     for kind in kinds:
         word = kind.strip().lower() if isinstance(kind, str) else ""
         if isinstance(kind, str) and word in ANYTHING:
-            made.mention(where, Message("its type {kind} is none; any value is taken.", kind=repr(kind)))
+            made.mention(where, Message("its type {kind} does not exist; any value is accepted.", kind=repr(kind)))
             return {}
         right = word_of(kind)
         if not right and len(kinds) == 1 and isinstance(kind, str):
@@ -246,7 +246,7 @@ def _type(value: Any, schema: dict[str, Any], where: str, made: Mended) -> dict[
             more |= {"format": FORMATS[word]} if word in FORMATS and "format" not in schema else {}
         meant += [right] if right not in meant else []
     if not meant:
-        made.mention(where, "its list of types is empty and is left off.")
+        made.mention(where, "its list of types is empty and is ignored.")
         return {}
     return {"type": meant if isinstance(value, list) and len(meant) > 1 else meant[0], **more}
 
@@ -291,15 +291,18 @@ def _required(found: dict[str, Any], schema: dict[str, Any], where: str, made: M
         return found
     listed = found.get("required")
     if isinstance(listed, str):
-        made.mention(where, Message("what it requires is the text {listed} and no list; it is read as one.", listed=repr(listed[:60])))
+        made.mention(
+            where,
+            Message("its required parameters are the text {listed} instead of a list; it is read as a list.", listed=repr(listed[:60])),
+        )
         listed = [part for part in re.split(r"[,\s]+", listed) if part]
     needed = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
     for name in [name for name in dict.fromkeys(needed) if name not in properties and not _elsewhere(found)]:
-        made.mention(where, Message("it requires {name}, which is not defined; that is taken off the list.", name=name))
+        made.mention(where, Message("it requires {name}, which is not defined; it is removed from the list.", name=name))
         needed.remove(name)
     for name, part in schema["properties"].items():
         if isinstance(part, dict) and part.get("required") is True and not isinstance(listed, list):
-            made.mention(where, Message("what {name} says of itself, that it is required, is put on the list of required ones.", name=name))
+            made.mention(where, Message("{name} marks itself as required; it is added to the list of required parameters.", name=name))
             needed.append(name)
     if needed != found.get("required"):
         found |= {"required": list(dict.fromkeys(needed))}
@@ -328,7 +331,7 @@ def _take_off_invalid(made: Mended) -> None:
             holder = holder[part]
         del holder[path[at]]
         place = [str(part) for part in path[:at] if part != "properties"]
-        made.mention("/".join(place), Message("its {path} is not valid JSON Schema and is left off.", path=path[at]))
+        made.mention("/".join(place), Message("its {path} is not valid JSON Schema and is ignored.", path=path[at]))
 
 
 def _keyword(path: list[Any]) -> int | None:

@@ -163,21 +163,23 @@ def renamed(one: Called, name: str, naming: Naming, others: Mapping[str, list[st
     alike = [other for other in others.get(folded(one.name), []) if other != one.name]
     if alike:
         return Message(
-            "Its name {original} differs from {alike} only in punctuation or capital letters. It is called {name} here.",
+            "Its name {original} differs from {alike} only in punctuation or capital letters. It was renamed {name}.",
             original=one.name[:80],
             alike=alike[0][:80],
             name=name,
         )
     if len(one.name) > LONGEST_NAME - len(naming.prefix):
         return Message(
-            "Its name {original} has {count} letters, and {longest_name} is the most. It is called {name} here.",
+            "Its name {original} has {count} characters; at most {longest_name} are allowed. It was renamed {name}.",
             original=one.name[:80],
             count=len(one.name),
             longest_name=LONGEST_NAME,
             name=name,
         )
     if plain_name(one.name, naming.dots) == one.name:
-        return Message("Its name {original} is used more than once. It is called {name} here.", original=one.name[:80], name=name)
+        return Message("Its name {original} is used more than once. It was renamed {name}.", original=one.name[:80], name=name)
     return Message(
-        "Its name {original} holds what names of tools may not. It is called {name} here.", original=repr(one.name[:80]), name=name
+        "Its name {original} contains characters that are not allowed in tool names. It was renamed {name}.",
+        original=repr(one.name[:80]),
+        name=name,
     )

@@ -36,8 +36,8 @@ def rooted(parameters: Any, made: Mended) -> dict[str, Any]:
         try:
             parameters = json.loads(parameters)
         except (ValueError, RecursionError):
-            raise Unusable("its parameters are a text that is no JSON.", "Write them as a JSON Schema.") from None
-        made.mention("", "its parameters stand there as JSON text.")
+            raise Unusable("its parameters are text that is not JSON.", "Write them as a JSON Schema.") from None
+        made.mention("", "its parameters are given as JSON text.")
     if parameters in (None, True, {}, "", []):
         return {"type": "object", "properties": {}}
     if isinstance(parameters, list):
@@ -45,7 +45,7 @@ def rooted(parameters: Any, made: Mended) -> dict[str, Any]:
     if not isinstance(parameters, dict):
         raise NO_OBJECT
     if _is_bare(parameters):
-        made.mention("", "its parameters are no JSON Schema; each entry is read as a parameter.")
+        made.mention("", "its parameters are not a JSON Schema; each entry is read as a parameter.")
         parameters = _of_named(parameters)
     kinds = parameters.get("type", "object")
     kinds = [word_of(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
@@ -99,7 +99,7 @@ def _of_list(listed: list[Any], made: Mended) -> dict[str, Any]:
     named: dict[str, Any] = {}
     for one in listed:
         if one["name"] in named:
-            made.mention("", Message("its parameter {parameter} is listed twice, and the later one counts.", parameter=one["name"]))
+            made.mention("", Message("its parameter {parameter} is listed twice; the later one is used.", parameter=one["name"]))
         inner = one["schema"] if isinstance(one.get("schema"), dict) else {}
         named[one["name"]] = {**inner, **{key: value for key, value in one.items() if key not in ("name", "schema", "in")}}
         named[one["name"]].setdefault("required", False)
@@ -126,9 +126,9 @@ def _whole(schema: dict[str, Any], made: Mended) -> dict[str, Any]:
     several = any(len(parts[key]) > 1 for key in joined if key != "allOf")
     made.mention(
         "",
-        "its parameters may be one of several kinds; they are put together, and needed is what all kinds need."
+        "its parameters can have several forms; they are combined, and only parameters that all forms require are required."
         if several
-        else "the parts of its parameters are put together.",
+        else "the parts of its parameters are combined.",
     )
     if not kept.get("required"):
         kept.pop("required", None)

@@ -118,7 +118,7 @@ def _named(found: list[tuple[Given, Tool]], notes: list[ToolNote], unusable: Inp
     for i, (entry, tool) in enumerate(found):
         same = first.setdefault(called[i], i)
         if same != i:
-            text = Message("It repeats {place} word for word and counts once.", place=found[same][0].place)
+            text = Message("It repeats {place} word for word; it is used once.", place=found[same][0].place)
             told[i] = [ToolNote(file, entry.place, names[same], TOLD, text)]
             continue
         origin = {**({"name": tool.name} if names[i] != tool.name else {}), **entry.origin}
@@ -154,7 +154,7 @@ def _tool(entry: Given, file: str) -> tuple[Tool, list[str]]:
         raise Unusable("no name.", 'Give the tool a "name".')
     if not isinstance(description, str):
         if description is not None:
-            mended.append(Message("Its description is {kind} and not text; it counts as empty.", kind=_kind(description)))
+            mended.append(Message("Its description is {kind} instead of text and is treated as empty.", kind=_kind(description)))
         description = ""
     if _depth(entry.parameters) > DEEPEST:
         raise Unusable("its schema is nested too deeply.", "Flatten it.")
@@ -187,7 +187,7 @@ def _check_parameters(schema: Any) -> None:
     _check_references(schema)
     unknown = [name for name in schema.get("required", []) if name not in properties]
     if unknown:
-        raise Unusable(Message("{unknown} is required but not defined.", unknown=unknown[0]), "Define it or take it off the list.")
+        raise Unusable(Message("{unknown} is required but not defined.", unknown=unknown[0]), "Define it, or remove it from the list.")
 
 
 def _tell_what_is_wrong(schema: dict) -> None:
@@ -255,9 +255,9 @@ def _check_references(schema: dict) -> None:
             resolver.lookup(reference)
         except Unresolvable:
             raise Unusable(
-                Message("parameter {where}: refers to {reference}, which is not there.", where=where, reference=reference[:80])
+                Message("parameter {where}: refers to {reference}, which does not exist.", where=where, reference=reference[:80])
                 if where
-                else Message("refers to {reference}, which is not there.", reference=reference[:80]),
+                else Message("refers to {reference}, which does not exist.", reference=reference[:80]),
                 "Write the schema out in place.",
             ) from None
 

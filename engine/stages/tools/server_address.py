@@ -55,7 +55,7 @@ def target_of(address: str, windows: bool = os.name == "nt") -> Target:
     if re.match(r"[a-z][a-z0-9+.-]+://", address, re.IGNORECASE):
         raise InputError(
             Message("{address} is neither an http address nor a command.", address=shown(address)),
-            "Give http://..., https://... or the command that starts the server.",
+            "Enter http://..., https://... or the command that starts the server.",
         )
     return _command(address, windows)
 
@@ -82,9 +82,9 @@ def _command(address: str, windows: bool) -> list[str]:
     try:
         words = list(lexer)
     except ValueError:
-        raise InputError(Message("{address}: a quote is not closed.", address=shown(address)), "Close it.") from None
+        raise InputError(Message("{address}: a quote is not closed.", address=shown(address)), "Add the closing quote.") from None
     if not words or not words[0] or "\0" in address:
-        raise InputError("No address of an MCP server is given.", "Give http://..., https://... or the command that starts the server.")
+        raise InputError("No address of an MCP server is given.", "Enter http://..., https://... or the command that starts the server.")
     return words
 
 

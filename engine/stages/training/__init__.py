@@ -37,7 +37,7 @@ def run(project: Project, settings: TrainingSettings, report) -> dict:
     """Train on the newest dataset; checkpoints lie in runs/, the finished adapter in adapters/. Raises InputError."""
     datasets = project.rows("datasets", hash=project.summary("dataset").get("dataset", ""))
     if not datasets:
-        raise InputError("There is no dataset.", "Run the stage dataset first.")
+        raise InputError("There is no dataset.", "Run the Dataset stage first.")
     dataset = datasets[0]
     base_models.find(settings.base_model)
     text_of(settings.chat_template, project.path)  # a name that means nothing is told before anything is begun
@@ -83,8 +83,8 @@ def _listing_as_frozen(project: Project, dataset: Path, settings: TrainingSettin
     budget = list_size.row_budget(others, list_size.mean_tool(chat, lists), settings, base_models.context_length(base))
     report.log(
         Message(
-            "The dataset lists {others} other tools beside the right ones: each row lists the tools that its "
-            "questions call and others, up to {budget:,} tokens (list_tokens).",
+            "The dataset lists {others} tools in addition to the correct ones: each row lists the tools its questions call, and "
+            "others, up to {budget:,} tokens (list_tokens).",
             others=others,
             budget=budget,
         )
@@ -102,7 +102,7 @@ def _begin_anew_on_another(base: str, folder: Path, report) -> None:
     """Keep which base model a run is on, and remove what it had finished on another: an update may bring another embedded one."""
     note = folder / BASE
     if note.is_file() and note.read_text(encoding="utf-8") != base:
-        report.log("The embedded model has changed since this training was stopped; it begins anew.")
+        report.log("The built-in model has changed since this training stopped, so training starts again.")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
     atomic_write(note, base)

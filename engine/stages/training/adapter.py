@@ -66,7 +66,7 @@ def _refuse_modules(model, settings: TrainingSettings) -> None:
         if not all(p.dtype.is_floating_point for module in found for p in module.parameters()):
             raise InputError(
                 Message(
-                    "The module {name} is held in {quantization} and cannot be trained whole.",
+                    "The module {name} is quantized to {quantization} and cannot be trained in full.",
                     name=name,
                     quantization=settings.quantization,
                 ),
@@ -123,7 +123,9 @@ def _leave_unpacked(model) -> None:
 def _continued(model, folder: Path):
     """Only safetensors are read: PEFT would take a pickled file where there is no other."""
     if not (folder / "adapter_model.safetensors").is_file() or not (folder / "adapter_config.json").is_file():
-        raise InputError(Message("{folder} holds no whole adapter.", folder=folder), "Choose another adapter to continue from, or none.")
+        raise InputError(
+            Message("{folder} contains no complete adapter.", folder=folder), "Choose another adapter to continue from, or none."
+        )
     kind = str(getattr(PeftConfig.from_pretrained(str(folder)).peft_type, "value", ""))
     if kind != "LORA":
         raise InputError(
@@ -134,7 +136,7 @@ def _continued(model, folder: Path):
     except (RuntimeError, ValueError) as error:
         first = str(error).splitlines()[0]
         raise InputError(
-            Message("{folder} does not fit the base model ({problem}).", folder=folder, problem=first),
+            Message("{folder} does not match the base model ({problem}).", folder=folder, problem=first),
             "Choose the base model that it was trained on.",
         ) from None
 

@@ -105,7 +105,7 @@ class TrainingCallback(TrainerCallback):
         if not math.isfinite(float(logs["loss"])):
             raise InputError(
                 Message("The loss became {loss} at step {step}.", loss=logs["loss"], step=step),
-                "Compute with float32 (precision), or take a card that computes with bfloat16; else lower the learning rate."
+                "Set the precision to float32, use a card that supports bfloat16, or lower the learning rate."
                 if args.fp16  # some models (Gemma) make numbers above float16's 65,504
                 else "Lower the learning rate and train again.",
             )
@@ -142,7 +142,7 @@ class TrainingCallback(TrainerCallback):
         """Say once how long the run takes, by its first steps."""
         self.told = True
         if left >= WORTH_TELLING:
-            self.report.log(Message("By its first steps this training takes {told} more.", told=durations.told(left)))
+            self.report.log(Message("Estimated from its first steps, this training takes {told} more.", told=durations.told(left)))
 
     def _end_epoch(self, epoch: int, step: int, args: TrainingArguments, model, control: TrainerControl) -> None:
         """Measure on the validation set, keep this epoch's adapter where it may be wanted, and stop where nothing gets better."""

@@ -32,7 +32,7 @@ def computes_in(settings: TrainingSettings) -> Format:
     """The number format of a run's products. Raises InputError for float16 without a card."""
     gpu = torch.cuda.is_available()
     if settings.precision == "float16" and not gpu:
-        raise InputError("Training with float16 needs a graphics card.", "Set the numbers computed with (precision) to auto.")
+        raise InputError("Training with float16 needs a graphics card.", "Set the precision to auto.")
     if settings.precision != "auto":
         return settings.precision
     if gpu:  # the launcher has looked at all cards
@@ -56,10 +56,11 @@ def take_liger(model, report) -> None:
     done, which is told. Raises MachineError where the package is missing."""
     if find_spec("liger_kernel") is None:
         raise MachineError(
-            "Liger kernels are asked for, and the package liger-kernel is not installed.", "Install it beside Adaptool, or switch them off."
+            "Liger kernels are on, but the package liger-kernel is not installed.",
+            "Install it in Adaptool's environment, or switch them off.",
         )
     if not torch.cuda.is_available():
-        report.log("Liger kernels need a graphics card; this run goes on without them.")
+        report.log("Liger kernels need a graphics card. This run continues without them.")
         return
     from transformers.integrations.liger import apply_liger_kernel
 

@@ -77,12 +77,12 @@ class DrawnLists:
             largest = max(names, key=self.sizes.__getitem__)
             raise InputError(
                 Message(
-                    "The tool {largest} alone takes {sizes:,} tokens, and {limit:,} are allowed.",
+                    "The tool {largest} alone takes {sizes:,} tokens, but only {limit:,} are allowed.",
                     largest=largest,
                     sizes=self.sizes[largest],
                     limit=limit,
                 ),
-                "Take parameters out of it, shorten what it says of them, or leave the tool out.",
+                "Remove some of its parameters, shorten their descriptions, or skip the tool.",
             )
 
     def _tokens(self, names) -> int:

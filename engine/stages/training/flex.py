@@ -80,7 +80,7 @@ def choose(model, row: Row, wanted: str, report) -> str:
     """The attention that the model is set to for shared rows: `wanted` is auto, sdpa or flex. `row` is one of the run's."""
     on_card = next(model.parameters()).device.type == "cuda"
     if wanted == "flex" and not on_card:
-        report.log("FlexAttention trains on a graphics card only; torch's own attention is used.")
+        report.log("FlexAttention needs a graphics card, so torch's own attention is used.")
     chosen = ATTENTION
     if (on_card and wanted == "flex") or (on_card and wanted == "auto" and faster(model, row, report)):
         chosen = FLEX
@@ -116,11 +116,11 @@ def faster(model, row: Row, report) -> bool:
     finally:
         model.zero_grad(set_to_none=True)
     if abs(losses[FLEX] / losses[ATTENTION] - 1) > ALIKE:
-        report.log("FlexAttention gives another loss than torch's own attention here and is not used.")
+        report.log("FlexAttention is not used: its loss differs from that of torch's own attention here.")
         return False
     report.log(
         Message(
-            "Attention: {usual:.3f} s a row by torch's own kernel, {flex:.3f} s by FlexAttention.",
+            "Attention: {usual:.3f} s per row with the kernel of torch, {flex:.3f} s with FlexAttention.",
             usual=seconds[ATTENTION] / MEASURED,
             flex=seconds[FLEX] / MEASURED,
         )

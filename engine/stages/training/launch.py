@@ -60,7 +60,7 @@ def train(project: Project, settings: TrainingSettings, dataset: Path, folder: P
     for name in (EVENTS, LOG, *(path.name for path in folder.glob("failed-*.json"))):
         (folder / name).unlink(missing_ok=True)
     if settings.machines > 1:
-        report.log(Message("Start the other machines now, each with the command at the head of {folder}.", folder=folder / CONFIG))
+        report.log(Message("Start the other machines now, each with the command at the top of {folder}.", folder=folder / CONFIG))
     variables = {
         "OMP_NUM_THREADS": str(max(1, base_models.threads() // here)),
         "PYTHONSAFEPATH": "1",  # the ranks, which the launcher starts, are isolated from the folder that they stand in as it is
@@ -134,11 +134,13 @@ def config_of(settings: TrainingSettings, here: int, gpu: bool, bf16: bool = Tru
 
 def _refuse(settings: TrainingSettings) -> None:
     if settings.parallel == "zero3" and find_spec("deepspeed") is None:
-        raise MachineError("ZeRO-3 needs the package deepspeed, which is not installed.", "Install it beside Adaptool, or choose fsdp.")
+        raise MachineError(
+            "ZeRO-3 needs the package deepspeed, which is not installed.", "Install it in Adaptool's environment, or choose fsdp."
+        )
     if settings.parallel in ("fsdp", "zero3") and settings.quantization != "none":
         raise InputError(
             Message(
-                "{parallel} cannot split a base model that is held in {quantization}.",
+                "{parallel} cannot split a base model quantized to {quantization}.",
                 parallel=settings.parallel,
                 quantization=settings.quantization,
             ),
@@ -148,8 +150,10 @@ def _refuse(settings: TrainingSettings) -> None:
         address, colon, port = settings.main_address.rpartition(":")
         if not (colon and address and port.isdigit() and 0 < int(port) < 65536):
             raise InputError(
-                Message("{main_address} is no address by which other machines reach this one.", main_address=repr(settings.main_address)),
-                Message("Give this machine's address and a free port, such as 10.0.0.1:{port}.", port=PORT),
+                Message(
+                    "{main_address} is not an address where other machines can reach this one.", main_address=repr(settings.main_address)
+                ),
+                Message("Enter the address of this machine and a free port, such as 10.0.0.1:{port}.", port=PORT),
             )
 
 
@@ -222,9 +226,9 @@ def _what_happened(last: Event | None, code: int, folder: Path, report) -> Adapt
     if told:
         return from_dict({"kind": told[0].kind, "message": told[0].message, "remedy": told[0].remedy})
     return MachineError(
-        Message("One of the training processes ended without a last word (exit code {code}).", code=code),
+        Message("One of the training processes ended unexpectedly (exit code {code}).", code=code),
         Message(
-            "Run the same command again; it continues from the last checkpoint. The log ends: {last_lines}",
+            "Run again; it resumes from the last checkpoint. The log ends: {last_lines}",
             last_lines=process.last_lines(folder / LOG),
         ),
     )

@@ -156,8 +156,8 @@ def _within_limit(
     validation = without_hopeless(chat, lists, validation, limit) if validation else []
     report.log(
         Message(
-            "Examples are cut at {limit} tokens, as you insist (the longest has {length}); {everything} of "
-            "whose answers nothing would be left are not trained on.",
+            "Examples are cut at {limit} tokens, as you chose (the longest has {length}). {everything} examples are skipped because "
+            "nothing of their answers would be left.",
             limit=limit,
             length=length,
             everything=len(everything) - len(examples) - len(validation),

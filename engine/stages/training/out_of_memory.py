@@ -44,5 +44,5 @@ def advice(project: Project, settings: TrainingSettings) -> str:
         return Message("Switch gradient checkpointing on and run again.")
     if settings.questions_per_row > 1 and base_models.shares_rows(project, settings.base_model):
         half = math.ceil(settings.questions_per_row / 2)
-        return Message("Halve the questions per row to {half} and double the rows per step and run again.", half=half)
+        return Message("Halve the questions per row to {half}, double the rows per step, and run again.", half=half)
     return Message("Choose nf4 for the base model, a lower rank or a smaller base model and run again.")

@@ -40,7 +40,7 @@ def settings_of(name: str, base_model: str = "") -> dict[str, Any]:
     known = {preset["name"]: preset["settings"] for preset in named_for(base_model)}
     name = FORMER.get(name, name)
     if name not in known:
-        raise InputError(Message("There is no preset {name}.", name=name), Message("There are: {known}.", known=[*known]))
+        raise InputError(Message("There is no preset {name}.", name=name), Message("Available: {known}.", known=[*known]))
     return known[name]
 
 

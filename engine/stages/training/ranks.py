@@ -58,8 +58,8 @@ def main(argv: list[str]) -> int:
             if parts > 1:
                 report.log(
                     Message(
-                        "The questions of each row are divided among {parts} processes, so that a step has as many as on "
-                        "one. Each of them computes the tool list; with {lcm} rows per step none would do so twice.",
+                        "The questions of each row are divided among {parts} processes, so a step has as many as with one process. "
+                        "Each process computes the tool list; with {lcm} rows per step, none would compute it twice.",
                         parts=parts,
                         lcm=math.lcm(settings.rows_per_step, world),
                     )

@@ -97,8 +97,8 @@ def refuse_cutting(length: int, question: str, limit: int, allowed: bool = False
                 limit=limit,
                 question=repr(question[:60]),
             ),
-            "Draw a list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a longer "
-            "context.",
+            "Use a tool list for each row (list_tokens), raise max_length, shorten tool descriptions or choose a base model with a "
+            "longer context.",
         )
     return length > limit
 
@@ -269,7 +269,8 @@ def without_hopeless(chat: Chat, lists: list[ToolList], examples: list[dict], li
     left = [e for e in examples if all(before(e) + len(talk.prompt(e["question"])) < limit for talk, before in both)]
     if not left:
         raise InputError(
-            Message("At {limit} tokens nothing of any answer is left.", limit=limit), "Raise max_length or shorten tool descriptions."
+            Message("With a limit of {limit} tokens, nothing of any answer is left.", limit=limit),
+            "Raise max_length or shorten tool descriptions.",
         )
     return left
 

@@ -95,15 +95,15 @@ class _Probe:
         a convolution over neighbours, need no measuring: what they carry over is little in short questions, and much in long ones."""
         if self.straddles:
             self.report.log(
-                "This base model turns positions otherwise in long examples, and some of these are long; each question gets its own row, "
-                "as many in a step as asked, which is slower."
+                "This base model encodes positions differently in long examples, and some examples are long. Each question gets its "
+                "own row, with the same number per step, which is slower."
             )
             return "plain"
         difference, told = (-1.0, "") if self.mixes else self._known("shared", self._shared)
         if difference is None:
             self.report.log(
-                "Each question gets its own row, which is slower: this base model has not been checked for shared ones yet, and "
-                "its weights are split now. Train one step in a single process to have it checked."
+                "Each question gets its own row, which is slower: shared rows are not yet checked for this base model, and its "
+                "weights are split now. Train one step in a single process to check them."
             )
             return "plain"
         if self._alike(difference):
@@ -118,14 +118,15 @@ class _Probe:
         if difference >= 0:
             self.report.log(
                 Message(
-                    "This base model differs on shared rows ({difference:.1e}); each question gets its own row, as "
-                    "many in a step as asked, which is slower.",
+                    "This base model gives different results on shared rows ({difference:.1e}). Each question gets its own row, with "
+                    "the same number per step, which is slower.",
                     difference=difference,
                 )
             )
         else:
             self.report.log(
-                "This base model cannot take shared rows; each question gets its own row, as many in a step as asked, which is slower."
+                "This base model does not support shared rows. Each question gets its own row, with the same number per step, which "
+                "is slower."
             )
         if self.mixes:
             return "plain"
@@ -134,7 +135,7 @@ class _Probe:
             return "plain"
         self.report.log(
             Message(
-                "Short rows are packed one behind the other ({where}: relative difference {difference:.1e}).",
+                "Short rows are packed together ({where}: relative difference {difference:.1e}).",
                 where=told,
                 difference=difference,
             )

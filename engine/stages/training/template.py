@@ -30,8 +30,8 @@ def chat_of_run(base: Path, folder: Path, begun: Path | None, first: bool, repor
         template = base_models.template_with(begun)
         if begun is not None and picked and prelude.without(template) != prelude.without(picked):
             raise InputError(
-                "The adapter that is continued was trained with another chat template than the one picked.",
-                "Pick none, which keeps the adapter's own, or begin a fresh adapter.",
+                "The adapter to continue was trained with a different chat template.",
+                "Choose none, to keep the template of the adapter, or start a new adapter.",
             )
     else:
         _, made = base_models.tokenizer_to_train(base, picked)
@@ -56,7 +56,8 @@ def coming_back(chat: Chat, tools: Sequence[Tool], examples: list[dict[str, Any]
     if several:
         report.log(
             Message(
-                "{several} examples with several calls are left out, for this base model's chat template writes one call in an answer.",
+                "{several} examples with several calls are skipped, because this base model's chat template writes only one call per "
+                "answer.",
                 several=several,
             )
         )
@@ -75,15 +76,15 @@ def coming_back(chat: Chat, tools: Sequence[Tool], examples: list[dict[str, Any]
         other = next(one for one in kept if one not in whole)
         report.log(
             Message(
-                "{kept} examples are left out, for this base model's chat template writes their calls so that "
-                "they cannot be read again, such as those of: {question}",
+                "{kept} examples are skipped, because this base model's chat template writes their calls in a form that cannot be "
+                "read back, such as those of: {question}",
                 kept=len(kept) - len(whole),
                 question=other["question"][:80],
             )
         )
     if examples and not whole:
         raise InputError(
-            "This base model's chat template writes none of the dataset's calls so that they can be read again.",
-            "Choose another base model, or give it another chat template.",
+            "This base model's chat template writes none of the calls of the dataset in a form that can be read back.",
+            "Choose another base model, or another chat template.",
         )
     return whole

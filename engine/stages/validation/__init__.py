@@ -43,7 +43,9 @@ def clear(project: Project) -> None:
 def prepare(project: Project, settings: ValidationSettings) -> ValidationSettings:
     """Check that the judge is there before anything changes. Raises InputError."""
     if settings.judge and settings.judge not in cards(project):
-        raise InputError(Message("There is no teacher {judge} in this project.", judge=settings.judge), "Add it on the page Synthesis.")
+        raise InputError(
+            Message("There is no helper model {judge} in this project.", judge=settings.judge), "Add it on the Synthesis page."
+        )
     return settings
 
 
@@ -58,7 +60,7 @@ def run(project: Project, settings: ValidationSettings, report) -> dict:
     _tell(made, report)
     _tell_why_none(made, report)
     if not made["accepted"]:
-        raise InputError("No example passed validation.", "Look at the reasons on the page Validation and mend the source.")
+        raise InputError("No example passed validation.", "See the reasons on the Validation page and fix the source.")
     found = {"accepted": made["accepted"], "rejected": made["rejected"], "reasons": dict(reasons.most_common())}
     return {**found, "without": why_without(made)} if made["without"] else found
 
@@ -76,7 +78,7 @@ def _embedder(project: Project, report) -> embeddings.Embedder | None:
     try:
         return embeddings.of_project(project)
     except MachineError as error:
-        report.log(Message("Questions are compared by their letters alone. {error}", error=error))
+        report.log(Message("Questions are compared by characters only. {error}", error=error))
         return None
 
 
@@ -141,8 +143,8 @@ def _tell(made: dict, report) -> None:
     if what == "share":
         report.log(
             Message(
-                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of "
-                "them are for {name}, of the real ones {target:.0%}.",
+                "The distribution of the questions differs from real ones (divergence {divergence:.2f}): {share:.0%} of them are for "
+                "{name}, of the real ones {target:.0%}.",
                 divergence=divergence,
                 share=tool["share"],
                 name=name,
@@ -153,8 +155,8 @@ def _tell(made: dict, report) -> None:
         share, target = tool["values"][parameter][value]
         report.log(
             Message(
-                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): {share:.0%} of "
-                "those for {name} ask for {parameter} {value}, of the real ones {target:.0%}.",
+                "The distribution of the questions differs from real ones (divergence {divergence:.2f}): {share:.0%} of those for "
+                "{name} ask for {parameter} {value}, of the real ones {target:.0%}.",
                 divergence=divergence,
                 share=share,
                 name=name,
@@ -166,8 +168,8 @@ def _tell(made: dict, report) -> None:
     else:
         report.log(
             Message(
-                "The questions are spread otherwise than real ones (divergence {divergence:.2f}): half of those "
-                "for {name} have at most {median:g} words, of the real ones at most {real:g}.",
+                "The distribution of the questions differs from real ones (divergence {divergence:.2f}): half of those for {name} "
+                "have at most {median:g} words, of the real ones at most {real:g}.",
                 divergence=divergence,
                 name=name,
                 median=tool["length"]["median"],

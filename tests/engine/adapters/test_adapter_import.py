@@ -100,11 +100,11 @@ def test_what_would_let_a_config_import_code_does_not_arrive(project, elsewhere,
         ({"task_type": "SEQ_CLS"}, "made for the task SEQ_CLS"),
         ({"bias": "all"}, "bias is 'all'"),
         ({"r": 0}, "r is '0'"),
-        ({"r": 8}, "has rank 4, and its config says 8"),
+        ({"r": 8}, "has rank 4, but its config says 8"),
         ({"r": "four"}, "r is 'four'"),
-        ({"megatron_config": {"tensor_model_parallel_size": 2}}, "megatron_config is more than"),
+        ({"megatron_config": {"tensor_model_parallel_size": 2}}, "megatron_config is too large"),
         ({"layer_replication": [[0, 1]]}, "layer_replication"),
-        ({"use_dora": True}, "do not agree on DoRA"),
+        ({"use_dora": True}, "disagree on DoRA"),
         ({"alpha_pattern": {"(a+)+$": 3}}, "alpha_pattern"),
     ],
 )
@@ -123,14 +123,14 @@ def test_a_config_that_cannot_be_carried_is_refused_with_its_key(project, elsewh
         (lambda folder: (folder / "adapter_config.json").write_text("[" * 100_000), "is not a valid config"),
         (lambda folder: (folder / "adapter_config.json").write_text("[]"), "is not a valid config"),
         (lambda folder: (folder / "adapter_config.json").unlink(), "has no adapter_config.json"),
-        (lambda folder: (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin"), "holds only pickled weights"),
-        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "holds no adapter_model.safetensors"),
+        (lambda folder: (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin"), "contains only pickled weights"),
+        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "contains no adapter_model.safetensors"),
         (
             lambda folder: (folder / "adapter_model.safetensors").write_bytes((folder / "adapter_model.safetensors").read_bytes()[:-100]),
-            "not a whole safetensors",
+            "not a complete safetensors",
         ),
-        (lambda folder: (folder / "adapter_model.safetensors").write_bytes(b"\xff" * 64), "not a whole safetensors"),
-        (lambda folder: shutil.rmtree(folder), "is no folder"),
+        (lambda folder: (folder / "adapter_model.safetensors").write_bytes(b"\xff" * 64), "not a complete safetensors"),
+        (lambda folder: shutil.rmtree(folder), "is not a folder"),
     ],
 )
 def test_files_that_are_not_whole_are_refused_by_name(project, elsewhere, tiny_base, tmp_path, spoil, words):
@@ -142,7 +142,7 @@ def test_files_that_are_not_whole_are_refused_by_name(project, elsewhere, tiny_b
 
 
 def test_whole_modules_beside_the_matrices_are_refused(project, elsewhere, tiny_base):
-    with pytest.raises(InputError, match="modules_to_save is more than"):
+    with pytest.raises(InputError, match="modules_to_save is too large"):
         bring_in(project, elsewhere / "head", str(tiny_base))
 
 
@@ -150,5 +150,5 @@ def test_an_adapter_of_another_base_model_is_told_apart_by_its_shapes(project, e
     with pytest.raises(InputError, match="does not belong to starter_model: for .* it has .* x .*, the model"):
         bring_in(project, elsewhere / "plain", str(toys.STARTER))
     shallow = toys.tiny_model(tmp_path / "shallow", layers=1)
-    with pytest.raises(InputError, match=r"does not belong to shallow: that has no model\.layers\.1\."):
+    with pytest.raises(InputError, match=r"does not belong to shallow, which has no model\.layers\.1\."):
         bring_in(project, elsewhere / "plain", str(shallow))

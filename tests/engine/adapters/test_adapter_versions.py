@@ -87,7 +87,7 @@ def test_tags_and_notes_are_kept_and_stand_in_the_card(project):
     )
     with pytest.raises(InputError, match="no tag best"):
         adapters.tag(project, row["name"], "best")
-    with pytest.raises(InputError, match="by being activated"):
+    with pytest.raises(InputError, match="To make an adapter active"):
         adapters.tag(project, row["name"], "active")
     with pytest.raises(InputError, match="notes have 20000 characters"):
         adapters.note(project, row["name"], "x" * 20_000)
@@ -112,7 +112,7 @@ def test_what_is_in_use_is_not_removed_and_the_rest_goes_with_its_files(project)
     first = project.rows("adapters")[0]["name"]
     second = version(project)
     third = version(project, parents=[second])
-    with pytest.raises(InputError, match="later stages take"):
+    with pytest.raises(InputError, match="later stages use"):
         adapters.remove(project, first)
     with pytest.raises(InputError, match="parent of"):
         adapters.remove(project, second)
@@ -142,13 +142,13 @@ def test_nothing_is_removed_while_a_job_runs(project, trained_project):
 @pytest.mark.parametrize(
     "spoil, words",
     [
-        (lambda folder: shutil.rmtree(folder), "has lost its folder"),
-        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "has lost its file adapter_model.safetensors"),
+        (lambda folder: shutil.rmtree(folder), "is missing its folder"),
+        (lambda folder: (folder / "adapter_model.safetensors").unlink(), "is missing its file adapter_model.safetensors"),
         (
             lambda folder: (folder / "adapter_config.json").write_text(
                 (folder / "adapter_config.json").read_text().replace('"r": 4', '"r": 8')
             ),
-            "was changed",
+            "was modified",
         ),
     ],
 )
@@ -167,7 +167,7 @@ def test_changed_weights_of_the_same_size_are_found_before_they_are_used(project
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
-    with pytest.raises(InputError, match="was changed"):
+    with pytest.raises(InputError, match="was modified"):
         adapters.whole(project, row)
 
 
@@ -185,7 +185,7 @@ def test_a_version_made_by_release_0_1_keeps_its_checksums(project):
     assert adapters.problem(project, row, thorough=True) is None
     config = folder / "adapter_config.json"
     config.write_text(config.read_text().replace('"r": 4', '"r": 8'))
-    assert "adapter_config.json was changed" in adapters.problem(project, row).message
+    assert "adapter_config.json has changed" in adapters.problem(project, row).message
 
 
 def test_checkpoints_of_trainings_given_up_go_and_those_of_a_stopped_one_stay(dataset_project):

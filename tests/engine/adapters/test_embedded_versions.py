@@ -71,7 +71,7 @@ def test_an_adapter_stays_with_the_version_that_it_was_trained_on(dataset_projec
 
     shutil.rmtree(embedded.models_folder() / f"embedded-{first}")
     write_settings(dataset_project / SETTINGS_FILE, tables | {"merging": {"adapters": [adapter]}})
-    with pytest.raises(MachineError, match="earlier version of the embedded model, which is not on this machine") as error:
+    with pytest.raises(MachineError, match="earlier version of the built-in model, which is not on this machine") as error:
         toys.run_here(dataset_project, "merging")
     assert "Train again with 'embedded', or copy the folder embedded-" in error.value.remedy and "\n" not in str(error.value)
 
@@ -119,7 +119,7 @@ def test_only_a_key_names_a_version(update, tiny_base, tmp_path):
     update(tiny_base)
     (tmp_path / "cache" / "models" / "embedded-x").mkdir()
     for name in ("embedded@x", "embedded@../../models/embedded-x", "embedded@"):
-        with pytest.raises(InputError, match="is not there"):
+        with pytest.raises(InputError, match="does not exist"):
             base_models.find(name)
     folder = str(tiny_base)
     assert (base_models.pinned(folder), base_models.recorded(folder), base_models.place(folder)) == (folder, "tiny", tiny_base)

@@ -54,6 +54,6 @@ def test_an_epoch_becomes_a_whole_version_with_its_own_weights_and_its_trainings
 def test_an_epoch_that_was_not_kept_is_refused_and_those_there_are_named(project):
     (row,) = project.rows("adapters")
     for epoch in (1, 3, 4):
-        with pytest.raises(InputError, match=f"has no kept epoch {epoch}. There are: 2, 10."):
+        with pytest.raises(InputError, match=f"has no kept epoch {epoch}. Available: 2, 10."):
             epochs.make_version(project, row["name"], epoch)
     assert len(project.rows("adapters")) == 1

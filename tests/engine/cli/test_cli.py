@@ -79,7 +79,7 @@ def test_new_refuses_a_folder_that_holds_something(call, tmp_path):
 def test_new_refuses_an_unknown_sample_and_makes_nothing(call, tmp_path):
     code, _, err = call("new", tmp_path / "p", "--sample", "nope")
 
-    assert (code, err) == (2, ["adaptool: There is no sample nope. There are: creative-studio, digital-hr."])
+    assert (code, err) == (2, ["adaptool: There is no sample nope. Available: creative-studio, digital-hr."])
     assert not (tmp_path / "p").exists()
 
 
@@ -99,12 +99,12 @@ def test_status_shows_every_stage_in_order(call, project):
     [
         (["status", "."], 2, "is not an Adaptool project"),
         (["synthesis", "."], 2, "is not an Adaptool project"),
-        (["run", ".", "--until", "dessert"], 2, "There is no stage dessert. There are: tools, knowledge"),
+        (["run", ".", "--until", "dessert"], 2, "There is no stage dessert. Available: tools, knowledge"),
         (["cook", "."], 2, "No such command 'cook'"),
         (["synthesis", ".", "--per-tol", "3"], 2, "--per-tol"),
         (["synthesis", ".", "--per-tool", "many"], 2, "'--per-tool': Input should be a valid integer"),
         (["synthesis"], 2, "Missing argument"),
-        (["synthesis", ".", "--settings", "none.toml"], 2, "none.toml is not there"),
+        (["synthesis", ".", "--settings", "none.toml"], 2, "none.toml does not exist"),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_exit_code_2(call, tmp_path, monkeypatch, words, code, said):
@@ -121,8 +121,8 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(call, tmp_path, monkeypatch
     "raised, code, said",
     [
         (MachineError("The disk is full.", "Free some space."), 3, "adaptool: The disk is full. Free some space."),
-        (BusyError("Another job runs."), 3, "adaptool: Another job runs."),
-        (PermissionError(13, "Permission denied", "/x"), 3, "/x may not be read or written."),
+        (BusyError("Another job is running."), 3, "adaptool: Another job is running."),
+        (PermissionError(13, "Permission denied", "/x"), 3, "No permission to read or write /x."),
         (ZeroDivisionError("oh"), 1, "adaptool: Adaptool failed unexpectedly (ZeroDivisionError: oh)."),
     ],
 )
@@ -226,7 +226,7 @@ def test_option_given_is_used_and_remembered(call, project):
     "words, said",
     [
         (["--per-tool", "0"], "per_tool: input should be greater than or equal to 1"),
-        (["--teacher", "wizard"], "There is no teacher wizard in this project"),
+        (["--teacher", "wizard"], "There is no helper model wizard in this project"),
     ],
 )
 def test_value_out_of_range_is_refused_and_not_remembered(call, project, words, said):
@@ -274,7 +274,7 @@ def test_another_job_in_the_project_is_the_machines_matter(call, project):
         code, out, err = call("synthesis", project, "--json")
 
     assert (code, out) == (3, [])
-    assert "Another job runs in" in err[-1]
+    assert "Another job is running in" in err[-1]
 
 
 def test_relative_paths_work_from_any_folder(tmp_path):
@@ -307,7 +307,7 @@ def test_the_window_without_a_display_is_the_machines_fault():
 def test_where_the_engine_names_a_page_the_shell_names_the_command(call, tmp_path):
     call("new", tmp_path / "p")
     code, _, err = call("tools", tmp_path / "p")
-    assert code == 2 and err[-1] == "adaptool: No file with tool definitions is named. Give one: adaptool tools PROJECT FILE"
+    assert code == 2 and err[-1] == "adaptool: No file with tool definitions is given. Add one: adaptool tools PROJECT FILE"
     code, _, err = call("synthesis", tmp_path / "p")
     assert code == 2 and err[-1] == "adaptool: The project has no tools. Import them first: adaptool tools PROJECT FILE"
 

@@ -78,7 +78,9 @@ def test_settings_given_are_kept_for_the_next_run(project):
     assert project.stage_state("synthesis") == "done"
 
 
-@pytest.mark.parametrize("changes, words", [({"per_tool": 0}, "per_tool"), ({"teacher": "nobody"}, "teacher"), ({"pertool": 3}, "pertool")])
+@pytest.mark.parametrize(
+    "changes, words", [({"per_tool": 0}, "per_tool"), ({"teacher": "nobody"}, "helper model"), ({"pertool": 3}, "pertool")]
+)
 def test_wrong_settings_are_refused_before_anything_changes(project, changes, words):
     toys.run_here(project.path, "tools", "knowledge", "synthesis")
     before = [example.key for example in project.examples()]
@@ -115,7 +117,7 @@ def test_a_bug_leaves_its_traceback_in_the_log(project):
 def test_a_second_job_on_the_same_project_is_refused(project):
     with project.lock():
         (last,) = Job(project.path, "tools").events()
-    assert (last.kind, "Another job runs" in last.message) == ("machine", True)
+    assert (last.kind, "Another job is running" in last.message) == ("machine", True)
     assert project.stage_state("tools") == "ready"
 
 

@@ -78,7 +78,7 @@ def test_the_settings_choose_and_a_missing_model_is_told(empty_project, tmp_path
         assert similarity_of(project, EvaluationSettings(similarity="letters"), report).name == "chrF" and said == []
         monkeypatch.setenv("ADAPTOOL_CACHE", str(tmp_path))
         assert similarity_of(project, EvaluationSettings(), report).name == "chrF"
-    assert "compared by their letters" in said[0] and "setup" in said[0]
+    assert "compared by characters" in said[0] and "setup" in said[0]
 
 
 def test_a_folder_in_the_settings_of_version_0_2_is_no_mistake():

@@ -22,7 +22,7 @@ def change_config(folder, **changes):
 
 
 def test_the_former_starter_is_no_base_model_any_more_and_its_folder_is():
-    assert "no longer part of the program" in refused("starter")
+    assert "no longer included" in refused("starter")
     assert base_models.find(str(STARTER)) == STARTER
 
 
@@ -40,7 +40,7 @@ def refused(name) -> str:
 
 
 def test_what_is_no_whole_model_is_refused_with_what_is_missing(copy, tmp_path):
-    assert "not there" in refused(tmp_path / "nowhere")
+    assert "does not exist" in refused(tmp_path / "nowhere")
     (copy / "tokenizer.json").rename(tmp_path / "kept")
     assert "no tokenizer.json" in refused(copy)
     (tmp_path / "kept").rename(copy / "tokenizer.json")

@@ -165,7 +165,7 @@ def test_the_programs_adapter_is_merged_and_makes_another_folder(own_cache, tmp_
     assert "adapter_model.safetensors" in card and "merged into it" in card
     with (tmp_path / "adapter" / "adapter_config.json").open("a") as file:
         file.write("\n")
-    with pytest.raises(MachineError, match="not there"):  # another adapter, another base model
+    with pytest.raises(MachineError, match="is missing"):  # another adapter, another base model
         embedded.embedded_folder()
 
 
@@ -190,7 +190,7 @@ def test_a_killed_preparation_leaves_nothing_that_counts(own_cache):
     with subprocess.Popen(command, env=process.environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as child:
         assert any(line.startswith("[4/4]") for line in child.stdout)
         child.send_signal(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
-    with pytest.raises(MachineError, match="Run set-up again"):
+    with pytest.raises(MachineError, match="Run setup again"):
         embedded.embedded_folder()
     with Lock(own_cache / "models" / "embedded.lock"):  # released by its death
         pass
@@ -215,12 +215,12 @@ def test_another_process_is_waited_for(own_cache, folder, monkeypatch):
 
 def test_what_is_missing_or_damaged_is_told_with_what_to_do(own_cache):
     for asked in (embedded.embedded_folder, embedded.minilm_folder, lambda: base_models.find("embedded")):
-        with pytest.raises(MachineError, match="not there") as error:
+        with pytest.raises(MachineError, match="is missing") as error:
             asked()
-        assert "Run set-up again" in error.value.remedy
+        assert "Run setup again" in error.value.remedy
     file = embedded.gguf_file()
     file.unlink()
-    with pytest.raises(MachineError, match=r"GGUF file .* not there"):
+    with pytest.raises(MachineError, match=r"GGUF file .* missing"):
         embedded.prepare()
     file.write_bytes(b"GGUF half")
     with pytest.raises(MachineError, match="damaged"):

@@ -87,9 +87,9 @@ def test_a_folder_may_ask_for_the_first_tokens_state(tmp_path, embedder):
 
 def test_a_model_that_is_not_there_is_told_with_its_remedy(empty_project, tmp_path, monkeypatch):
     monkeypatch.setenv("ADAPTOOL_CACHE", str(tmp_path / "nothing"))
-    with Project.open(empty_project) as project, pytest.raises(MachineError, match="embedding model is not there .*all-minilm-l6-v2"):
+    with Project.open(empty_project) as project, pytest.raises(MachineError, match="embedding model is missing .*all-minilm-l6-v2"):
         embeddings.of_project(project)
-    with pytest.raises(InputError, match="is not there"):
+    with pytest.raises(InputError, match="does not exist"):
         embeddings.folder_of(str(tmp_path / "model"))
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=r"has no config.json"):

@@ -85,7 +85,7 @@ def test_its_sources_are_the_sample_s_own(tmp_path):
     assert not (tmp_path / "p" / "README.md").exists()
     with pytest.raises(InputError, match="is not empty"):
         make_finished(tmp_path / "p", SAMPLE)
-    with pytest.raises(InputError, match="comes without a finished run"):
+    with pytest.raises(InputError, match="has no finished run"):
         make_finished(tmp_path / "q", "creative-studio")
 
 

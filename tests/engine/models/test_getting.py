@@ -148,7 +148,7 @@ def test_a_file_with_another_checksum_is_refused(server, settings, repo):
     last = run(offer, settings)
 
     assert isinstance(last, Failed) and last.kind == "machine"
-    assert last.message == f"The file {WEIGHTS} did not arrive as {NAME} has it: its checksum is another."
+    assert last.message == f"The file {WEIGHTS} differs from that in {NAME}: the checksums do not match."
     folder = download.target(NAME, settings)
     assert not folder.exists() and not list(download.unfinished(folder).glob(f"{WEIGHTS}*"))
     server.wrong = set()
@@ -180,7 +180,7 @@ def test_a_model_that_cannot_be_trained_is_refused_before_its_weights_are_fetche
     config = json.loads(repo.files["config.json"])
     repo.files["config.json"] = json.dumps({**config, "model_type": "house_own", "architectures": ["HouseForCausalLM"]}).encode()
     offer = hub.ask(NAME, settings)
-    assert offer.refused == "The kind 'house_own' is none of transformers' language models. Choose another base model."
+    assert offer.refused == "The type 'house_own' is not a language model of transformers. Choose another base model."
     last = run(offer, settings)
     assert isinstance(last, Failed) and last.kind == "input" and "house_own" in last.message
     assert asked_for(server, WEIGHTS) == []
@@ -191,7 +191,7 @@ def test_a_full_disk_is_told_before(server, settings, monkeypatch):
     folder = download.target(NAME, settings)
     download.unfinished(folder).mkdir(parents=True)
     monkeypatch.setattr(download.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 5_000_000})())
-    with pytest.raises(MachineError, match="acme/little-caller needs 0.2 GB in .*, where 0.0 GB are free."):
+    with pytest.raises(MachineError, match="acme/little-caller needs 0.2 GB in .*, but only 0.0 GB are free."):
         download.get(offer, folder, None)
     assert asked_for(server, WEIGHTS) == []
 
@@ -212,12 +212,12 @@ def host(server) -> str:
 def test_a_name_that_the_server_does_not_have(server, settings):
     error = refused(settings, "acme/nothing")
     assert isinstance(error, InputError)
-    assert error.message == f"{host(server)} has no model acme/nothing, or gives it only to accounts that may see it."
+    assert error.message == f"{host(server)} has no model acme/nothing, or shows it only to some accounts."
 
 
 def test_a_name_that_is_none(settings):
     for name in ("", "a b", "../../etc", "a/b/c", "https://elsewhere.example/a/b", "-x"):
-        with pytest.raises(InputError, match="is no name of a model on a hub"):
+        with pytest.raises(InputError, match="is not the name of a model on a hub"):
             hub.ask(name, settings)
     assert hub.checked_name(f" {settings.endpoint}/{NAME}/ ", settings.endpoint) == NAME
 
@@ -228,7 +228,7 @@ def test_a_model_behind_terms_is_told_before_and_while_it_comes(server, settings
     assert offer.gated and offer.licence == "Apache-2.0"
     last = run(offer, settings)
     assert isinstance(last, Failed) and last.kind == "input"
-    assert last.message == f"{host(server)} gives {NAME} only to those who have accepted its terms."
+    assert last.message == f"{host(server)} gives {NAME} only to users who accepted its terms."
     assert f"{server.address}/{NAME}" in last.remedy
 
 
@@ -243,7 +243,7 @@ def test_a_token_goes_to_its_server_alone(server, settings, repo, tmp_path, monk
 
 def test_a_token_that_is_not_accepted(server, settings, tmp_path, monkeypatch):
     keyring_drawer.use(tmp_path, monkeypatch).write_text(json.dumps({f"adaptool | hub {server.address}": "wrong"}))
-    assert refused(settings).message == f"{host(server)} does not accept the token that is kept for it."
+    assert refused(settings).message == f"{host(server)} does not accept the saved token."
 
 
 def test_no_token_over_a_way_that_others_can_read(monkeypatch):
@@ -278,12 +278,12 @@ def test_a_server_in_trouble_and_one_that_is_no_hub(server, settings):
         threading.Thread(target=other.serve_forever, daemon=True).start()
         error = refused(HubSettings(endpoint=f"http://127.0.0.1:{other.server_port}"))
         other.shutdown()
-    assert isinstance(error, MachineError) and error.message.endswith("does not answer as a model hub does.")
+    assert isinstance(error, MachineError) and error.message.endswith("does not answer like a model hub.")
 
 
 def test_a_repository_without_safetensors_or_tokenizer(server, settings, repo):
     weights = repo.files.pop(WEIGHTS)
-    assert refused(settings).message == f"{NAME} holds pickled weights, and none as safetensors."
+    assert refused(settings).message == f"{NAME} contains pickled weights, but no safetensors."
     repo.files[WEIGHTS] = weights
     del repo.files["tokenizer.json"]
     assert refused(settings).message == f"{NAME} has no tokenizer.json."
@@ -300,5 +300,5 @@ def test_files_that_are_never_taken(name):
 def test_addresses_of_servers():
     assert getting.checked_endpoint(" https://Mirror.example:8443/hub/ ") == "https://mirror.example:8443/hub"
     for address in ("", "mirror.example", "ftp://mirror.example", "https://user:word@mirror.example", "https://mirror.example?x=1"):
-        with pytest.raises(InputError, match="is no address of a model hub"):
+        with pytest.raises(InputError, match="is not an address of a model hub"):
             getting.checked_endpoint(address)

@@ -46,7 +46,7 @@ class Both:
         """One truth value for each answer; both runtimes must agree."""
         matcher = self.holder.matcher(tools)
         sampler = llama_cpp.llama_sampler_init_grammar(self.file._model.vocab, gbnf(tools, self.holder.form).encode(), b"root")
-        assert sampler, "llama.cpp does not take the grammar"
+        assert sampler, "llama.cpp does not accept the grammar"
         taken = []
         for answer in answers:
             ids = self.tokenizer(answer, add_special_tokens=False).input_ids
@@ -206,7 +206,7 @@ def test_an_odd_schema_leaves_its_value_open_and_does_not_break_the_grammar(both
 
 def test_what_is_not_held_is_said():
     told = remarks([tool(v={"type": "string", "pattern": "^a"}, w={"$ref": "other.json"})])
-    assert told == ["f: pattern is not held", "f: the reference other.json is not held"]
+    assert told == ["f: pattern is not met", "f: the reference other.json is not met"]
     assert remarks(TOOLS[1:]) == []
 
 
@@ -417,7 +417,7 @@ def test_a_template_that_writes_arguments_in_its_own_way_is_refused_in_a_sentenc
         )
         + ASK
     )
-    with pytest.raises(InputError, match="otherwise than as JSON"):
+    with pytest.raises(InputError, match="does not write arguments as JSON"):
         form_of(Chat(tokenizer))
 
 

@@ -62,7 +62,7 @@ def test_models_are_found_where_other_programs_keep_them(tmp_path):
     assert (found[NAME].path, found[NAME].place, found[NAME].refused) == (newest, here.CACHE, "")
     assert found[NAME].bytes == (STARTER / "model.safetensors").stat().st_size
     assert (found["link"].place, found["link"].refused) == (here.CHOSEN, "")
-    assert found["acme/caller-GGUF"].refused.startswith("It is a GGUF file, which can write questions as a teacher but cannot be trained.")
+    assert found["acme/caller-GGUF"].refused.startswith("It is a GGUF file, which can serve as a helper model but cannot be trained.")
     assert older.is_dir()
 
 
@@ -71,12 +71,15 @@ def test_models_are_found_where_other_programs_keep_them(tmp_path):
     [
         (
             {"model_type": "house_own", "architectures": ["HouseForCausalLM"]},
-            "The kind 'house_own' is none of transformers' language models",
+            "The type 'house_own' is not a language model of transformers",
         ),
         ({"quantization": {"bits": 4, "group_size": 64}}, "It is quantized for MLX"),
-        ({"quantization_config": {"quant_method": "fp8"}}, "is quantized already (fp8), and adapters are not trained over that here"),
-        ({"quantization_config": {"quant_method": "awq", "bits": 4}}, "is quantized already (awq)"),
-        ({}, "holds only pickled weights"),
+        (
+            {"quantization_config": {"quant_method": "fp8"}},
+            "is already quantized (fp8). Adaptool does not train adapters on quantized models",
+        ),
+        ({"quantization_config": {"quant_method": "awq", "bits": 4}}, "is already quantized (awq)"),
+        ({}, "contains only pickled weights"),
     ],
 )
 def test_what_cannot_be_trained_says_why(tmp_path, values, why):
@@ -178,7 +181,7 @@ def test_the_command_gets_a_model_only_after_its_licence_was_seen(tmp_path):
         refused = adaptool(NAME, "--download", "--endpoint", server.address, "--to", str(tmp_path / "models"), given="n\n")
         assert refused.returncode == 130 and not list((tmp_path / "models").rglob("*.safetensors"))
         assert f"licence   Llama 3.2 Community License; read it at {server.address}/{NAME}" in refused.stdout
-        assert "Get it under this licence (Llama 3.2 Community License)?" in refused.stderr
+        assert "Download it under this licence (Llama 3.2 Community License)?" in refused.stderr
         done = adaptool(NAME, "--download", "--yes", "--json")
         assert done.returncode == 0, done.stderr
         told = json.loads(done.stdout.splitlines()[-1])

@@ -39,11 +39,11 @@ def test_a_folder_without_files_has_no_tensors(tmp_path):
 @pytest.mark.parametrize("length", [2**64 - 1, 2**63, 2**40, 10**9, 100_000_001])
 def test_an_absurd_length_of_the_header_is_refused_before_it_is_read(tmp_path, length):
     file = written(tmp_path / "model.safetensors", {}, length=length)
-    with pytest.raises(InputError, match="model.safetensors is not a whole safetensors file"):
+    with pytest.raises(InputError, match="model.safetensors is not a complete safetensors file"):
         shapes(tmp_path)
     with open(file, "r+b") as sparse:
         sparse.truncate(200_000_000)  # so that a length of 100 MB lies inside the file
-    with pytest.raises(InputError, match="not a whole safetensors file"):
+    with pytest.raises(InputError, match="not a complete safetensors file"):
         shapes(tmp_path)
 
 
@@ -61,12 +61,12 @@ def test_an_absurd_length_of_the_header_is_refused_before_it_is_read(tmp_path, l
     ],
 )
 def test_a_header_that_does_not_fit_its_file_is_told(tmp_path, header, data):
-    with pytest.raises(InputError, match="not a whole safetensors file"):
+    with pytest.raises(InputError, match="not a complete safetensors file"):
         shapes_of_file(written(tmp_path / "model.safetensors", header, data))
 
 
 def test_an_empty_file_and_none_are_told(tmp_path):
     (tmp_path / "empty.safetensors").touch()
     for name in ("empty.safetensors", "missing.safetensors"):
-        with pytest.raises(InputError, match=f"{name} is not a whole safetensors file"):
+        with pytest.raises(InputError, match=f"{name} is not a complete safetensors file"):
             shapes_of_file(tmp_path / name)

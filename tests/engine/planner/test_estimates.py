@@ -64,5 +64,5 @@ def test_what_training_would_refuse_is_a_sentence_beside_the_others(dataset_proj
     changes = {"gone": {"base_model": str(tmp_path / "gone")}, "short": {"max_length": 20}, "fine": {"rank": 8}}
     with Project.open(dataset_project) as project:
         each = estimates.look(project, changes)["each"]
-    assert "is not there." in each["gone"]["refused"] and "Nothing can be trained so" in each["short"]["refused"]
+    assert "does not exist." in each["gone"]["refused"] and "These settings cannot train" in each["short"]["refused"]
     assert each["fine"]["fits"] and not each["fine"]["refused"]

@@ -69,7 +69,7 @@ def test_cards_can_be_thought_up(text, sizes):
 
 @pytest.mark.parametrize("text", ["", "big", "0x24", "-3", "24GB", "1e9"])
 def test_what_is_no_card_is_refused(text):
-    with pytest.raises(InputError, match="is no card"):
+    with pytest.raises(InputError, match="is not a graphics card"):
         hardware.imagined([text])
 
 

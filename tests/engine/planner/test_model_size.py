@@ -96,5 +96,5 @@ def test_what_tells_no_size_is_named(tmp_path):
     (folder / "config.json").write_text(json.dumps(config))
     file = folder / "model.safetensors"
     file.write_bytes(file.read_bytes()[:100])
-    with pytest.raises(InputError, match="not a whole safetensors file"):
+    with pytest.raises(InputError, match="not a complete safetensors file"):
         model_size.of_folder(folder)

@@ -80,8 +80,8 @@ def test_a_real_training_teaches_and_its_events_carry_the_time_left(dataset_proj
     assert run["device"] == "cpu" and run["operations"] > 0 and run["start"] > 0 and run["apart"] > 0 and foretold >= 1
     assert summary["steps"] > 8 and "timing" not in summary
     assert left[summary["steps"]] == 1000.0 - summary["steps"]
-    assert [one.text for one in told if isinstance(one, Log) and "By its first steps" in one.text] == [
-        "By its first steps this training takes about 17 minutes more."
+    assert [one.text for one in told if isinstance(one, Log) and "Estimated from its first steps" in one.text] == [
+        "Estimated from its first steps, this training takes about 17 minutes more."
     ]
 
 

@@ -76,7 +76,7 @@ def test_where_nothing_fits_rows_get_shorter_and_steps_keep_their_questions():
 def test_memory_disk_and_missing_packages_decide_too(monkeypatch):
     assert all("disk" in one["why"] for one in plan.proposals(PAPER, machine("80", disk_free_gib=0.1), None) if one["memory_gib"] < 40)
     assert all(
-        "ordinary memory" in one["why"]
+        "main memory" in one["why"]
         for one in plan.proposals(PAPER, machine("80", ram_free_gib=4.0), None)
         if one["device"] == "cuda" and one["parallel"] == "one"
     )
@@ -143,7 +143,7 @@ def test_what_training_would_refuse_gets_no_plan(dataset_project):
         insisted = look(project, gpus=["80 A100"], changes={"max_length": limit, "allow_cutting": True})
         list_fills_it = look(project, gpus=["80 A100"], changes={"max_length": whole["dataset"]["prefix"]})
         drawn = look(project, gpus=["80 A100"], changes={"list_tokens": 80})
-    assert refused["proposals"] == [] and refused["chosen"] is None and f"{limit:,} can be read" in refused["sentence"]
+    assert refused["proposals"] == [] and refused["chosen"] is None and f"only {limit:,} fit" in refused["sentence"]
     assert "list_tokens" in list_fills_it["sentence"]
     assert insisted["chosen"] is not None
     assert drawn["dataset"]["prefix"] < whole["dataset"]["prefix"] and drawn["chosen"] is not None
@@ -163,7 +163,7 @@ def test_a_list_that_cannot_be_read_is_told_before_a_dataset_is_frozen(empty_pro
         project.set_tools([Tool(f"do_{n}", "Does what is asked for. " * 5, {"type": "object", "properties": {}}) for n in range(300)])
         told, drawn = look(project)["sentence"], look(project, changes={"list_tokens": 512})["sentence"]
     assert told.startswith("The list of 300 tools takes about") and "list_tokens" in told and told.endswith("decide what fits.")
-    assert drawn == "Freeze a dataset first; then its lengths decide what fits."
+    assert drawn == "Create a dataset first; its lengths decide what fits."
 
 
 def test_after_running_out_of_memory_what_needs_less_is_proposed(dataset_project, monkeypatch):
@@ -204,7 +204,7 @@ def test_a_processor_is_timed_as_if_idle_and_in_16_bit_where_it_has_that():
     )
     assert idle == busy and narrow == pytest.approx(idle / durations.BF16_ON_CPU, rel=0.1)
     found = {"proposals": plan.proposals(work, machine(cpu_busy=0.9), None), "chosen": 0}
-    assert "Other programs use 90% of the processor now" in advice.sentence(found, machine(cpu_busy=0.9), work.settings)
+    assert "Other programs are using 90% of the processor" in advice.sentence(found, machine(cpu_busy=0.9), work.settings)
     assert "Other programs" not in advice.sentence(found, machine(), work.settings)
 
 
@@ -249,7 +249,7 @@ def test_a_model_that_cannot_share_rows_is_planned_with_rows_of_one_question(dat
 
     assert alone["dataset"]["questions_per_row"] == 1 and alone["dataset"]["rows_per_epoch"] == alone["dataset"]["examples"]
     assert alone["dataset"]["row_tokens"] < together["dataset"]["row_tokens"]
-    assert all("1 question a row" in one["name"] for one in alone["proposals"])
+    assert all("1 question per row" in one["name"] for one in alone["proposals"])
 
 
 @pytest.mark.parametrize(
@@ -308,5 +308,7 @@ def test_the_number_format_the_optimizer_and_what_is_trained_whole_are_planned()
 
     plain, small, whole = terms(), terms(optimizer="paged_adamw_8bit"), terms(modules_to_save=["embed_tokens", "lm_head"])
     assert small["optimizer"] == pytest.approx(plain["optimizer"] / 4, rel=0.05) and small["gradients"] == plain["gradients"]
-    more = sum(whole.values()) - sum(plain.values())
-    assert more == pytest.approx(16 * SEVEN.vocabulary / 2**30, rel=0.01)  # weight, gradient and two moments in float32
+    more = {name: whole[name] - plain[name] for name in plain}
+    scores = more.pop("loss or one layer's backward")  # a head that is trained makes the scores of all tokens at once
+    assert sum(more.values()) == pytest.approx(16 * SEVEN.vocabulary / 2**30, rel=0.01)  # weight, gradient and two moments in float32
+    assert scores > 0

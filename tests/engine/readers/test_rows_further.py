@@ -52,8 +52,8 @@ def test_a_call_within_words_and_an_empty_answer_are_no_questions_without_a_call
     )
     assert seeds == {3: []}
     assert left == {
-        1: "A call in its answers cannot be read (words stand beside a call).",
-        2: "Its answer is empty, neither a call nor words.",
+        1: "A call in its answers cannot be read (there is text next to a call).",
+        2: "Its answer is empty: neither a call nor text.",
     }
 
 
@@ -66,8 +66,8 @@ def test_roles_of_other_programs_are_known_and_others_are_named(tmp_path):
         turns(("human", "D"), ("function_call", CALL), tools="{broken"),
     )
     assert seeds == {1: [{"tank": "T1"}, {"tank": "T2"}], 2: [], 4: [{"tank": "T1"}]}
-    assert left[3] == "No question of a user stands right before an answer. Roles that are not known here: oracle."
-    assert [(one.row, one.reason) for one in told] == [(4, "Its list of tools is a text that is no JSON and is not read.")]
+    assert left[3] == "No user question directly before an answer. Unknown roles: oracle."
+    assert [(one.row, one.reason) for one in told] == [(4, "Its list of tools is not valid JSON and is ignored.")]
 
 
 def test_cells_of_other_programs_and_one_bad_row(tmp_path):

@@ -85,8 +85,8 @@ def test_every_row_of_openai_form_is_kept_with_the_types_of_its_values(tmp_path)
         [{"order": "9"}],
     ]
     assert {(one.row, one.reason) for one in notes} == {
-        (1, "Words after a tool's result are not learned. Rows that have some: 1."),
-        (1, "System prompts are not taken. Rows that have some: 1."),
+        (1, "Text after the result of a tool is not used for training. Rows with such text: 1."),
+        (1, "System prompts are not used. Rows with a system prompt: 1."),
     }
 
 
@@ -110,8 +110,8 @@ def test_two_calls_of_one_step_are_one_answer_and_later_steps_are_told(tmp_path)
 
     assert left == [] and [len(seed.calls) for seed in seeds] == [2, 1, 0]
     assert [(one.row, one.reason) for one in notes[1:]] == [
-        (2, "Only the first step is taken until conversations are supported. Later calls that are left out: 1."),
-        (3, "Only one question is taken until conversations are supported. Others that are left out: 1."),
+        (2, "Only the first step is used, because conversations are not supported yet. Skipped calls: 1."),
+        (3, "Only one question is used, because conversations are not supported yet. Skipped: 1."),
     ]
 
 
@@ -124,12 +124,12 @@ def test_reasoning_and_words_beside_a_call_do_not_hide_it_and_are_told(tmp_path)
 
     assert left == [] and [seed.calls for seed in seeds] == [(ToolCall.from_dict(LEVEL),), (ToolCall.from_dict(LEVEL_2),)]
     assert [(one.row, one.reason) for one in notes] == [
-        (1, "Reasoning before a call is not learned. Rows that have some: 1."),
-        (2, "The words beside its call are left out until conversations are supported."),
+        (1, "Reasoning before a call is not used for training. Rows with reasoning: 1."),
+        (2, "The text next to its call is skipped, because conversations are not supported yet."),
     ]
     (seed,), _, notes = told(tmp_path, openai("T1?", {"content": "Let me look.", **called("level", '{"tank": "T1"}')}, LISTED))
     assert seed.calls == (ToolCall.from_dict(LEVEL),) and [one.reason for one in notes] == [
-        "The words beside its call are left out until conversations are supported."
+        "The text next to its call is skipped, because conversations are not supported yet."
     ]
 
 
@@ -147,7 +147,7 @@ def test_a_line_break_inside_the_json_of_a_call_is_put_right_and_told(tmp_path, 
     (seed,), left, (note,) = told(tmp_path, row)
 
     assert seed.calls == (ToolCall("level", {"tank": "one\ntwo"}),) and left == []
-    assert note.reason == "A text in its call holds a line break as it is, which JSON does not allow. It was put right."
+    assert note.reason == "A text in its call contains a plain line break, which JSON does not allow. It was corrected."
 
 
 def test_blank_tools_are_none_and_a_call_outside_the_rows_tools_is_refused(tmp_path):
@@ -181,13 +181,13 @@ def test_alpaca_answers_are_objects_texts_or_words(tmp_path):
         ("Level of\nT1 and T2", [{"tank": "T1"}, {"tank": "T2"}]),
     ]
     assert [(one.row, one.reason) for one in left] == [
-        (5, "It has no output, neither a call nor words."),
+        (5, "It has no output: neither a call nor text."),
         (6, "The call in its output cannot be read (a call needs a name)."),
         (7, "It has no instruction."),
     ]
     assert [(one.row, one.reason) for one in notes] == [
-        (1, "System prompts are not taken. Rows that have some: 1."),
-        (4, "Only one question is taken until conversations are supported. Others that are left out: 1."),
+        (1, "System prompts are not used. Rows with a system prompt: 1."),
+        (4, "Only one question is used, because conversations are not supported yet. Skipped: 1."),
     ]
 
 
@@ -230,7 +230,7 @@ def test_questions_of_all_sheets_come_in_with_their_places(tmp_path):
     ]
     assert [(one.file, one.row) for one in left] == [("b.xlsx, sheet Orders", 3), ("b.xlsx, sheet Tanks", 3)]
     assert "the formula in cell C3 has no value" in left[1].reason.lower().replace("cell c3", "cell C3")
-    assert [one.reason.partition(" is ")[2][:8] for one in told_of] == ["hidden a", "not read"]
+    assert [one.reason.partition(" is ")[2][:8] for one in told_of] == ["hidden a", "skipped:"]
 
 
 def test_calls_by_the_names_of_their_server_are_calls_of_the_renamed_tool(tmp_path):

@@ -1,4 +1,4 @@
-"""Seed questions in each form: the same question comes out of all of them, and a row that is wrong is left out with its reason."""
+"""Example questions in each form: the same question comes out of all of them, and a row that is wrong is left out with its reason."""
 
 import csv
 import json
@@ -229,7 +229,7 @@ def test_cells_take_the_types_of_their_parameters_in_csv_and_xlsx(tmp_path):
         ]
 
 
-CANNOT = "It is JSON that cannot be kept: nested too deeply, with half of a character or a number too large."
+CANNOT = "This JSON cannot be stored: it is nested too deeply, or has a broken character or a number that is too large."
 GOOD = {"question": "Where is Ada?", "calls": [{"name": "find_person", "arguments": {"employee": "Ada"}}]}
 
 
@@ -238,27 +238,27 @@ GOOD = {"question": "Where is Ada?", "calls": [{"name": "find_person", "argument
     [
         ({"calls": []}, "It has no question."),
         ({"question": "  ", "calls": []}, "Its question is empty."),
-        ({"question": "x" * 4001, "calls": []}, "Its question has 4001 letters, more than the 4000 that are taken."),
+        ({"question": "x" * 4001, "calls": []}, "Its question has 4001 characters; at most 4000 are allowed."),
         ('{"question": "\\ud83d", "calls": []}', CANNOT),
         ({"question": "Ada?"}, "It has no list of calls."),
         (
             {"question": "Ada?", "answers": [{"find_person": {"employee": ["Ada"]}}]},
-            "It holds accepted answers in place of calls, as test questions do.",
+            "It contains accepted answers instead of calls, like test questions.",
         ),
         ({"question": "Ada?", "calls": [{"name": "find_person"}]}, "It has a call without name and arguments."),
         (
             {"question": "Ada?", "calls": [{"name": "find_dog", "arguments": {}}]},
-            "Its call does not fit the tools: there is no tool find_dog.",
+            "Its call does not match the tools: there is no tool find_dog.",
         ),
         (
             {"question": "Ada?", "calls": [{"name": "find_person", "arguments": {}}]},
-            "Its call does not fit the tools: find_person: 'employee' is a required property.",
+            "Its call does not match the tools: find_person: 'employee' is a required property.",
         ),
         ({"question": " where  is ADA?", "calls": GOOD["calls"]}, "It repeats the question of row 1 with the same calls."),
         ({"question": "Book?", "calls": [{"name": "\ud83d", "arguments": {}}]}, CANNOT),
         (
             '{"question": "Book?", "calls": [{"name": "book", "arguments": {"Room": "R", "seats": 1e400}}]}',
-            "Its call holds a number that is too large to be kept.",
+            "Its call contains a number that is too large to store.",
         ),
         ('["Ada?"]', "It is not a JSON object."),
         ("{question: Ada}", "It is not valid JSON (column 2, Expecting property name enclosed in double quotes)."),
@@ -291,17 +291,17 @@ GOOD_TURNS = [("human", "Ada?"), ("function_call", '{"name": "find_person", "arg
         (
             conversation(*GOOD_TURNS),
             conversation(("human", "Bo?"), ("function_call", "let me see")),
-            "A call in its answers cannot be read (the turn function_call holds none).",
+            "A call in its answers cannot be read (the turn function_call contains none).",
         ),
         (
             conversation(*GOOD_TURNS),
             conversation(("human", "Bo?"), ("gpt", 'Sure!\n{"name": "find_person", "arguments": {"employee": "Bo"}}')),
-            "A call in its answers cannot be read (words stand beside a call).",
+            "A call in its answers cannot be read (there is text next to a call).",
         ),
         (
             conversation(*GOOD_TURNS),
             conversation(("human", "Bo?"), ("gpt", "[find_person(employee=")),
-            "A call in its answers cannot be read (a call is begun and not whole).",
+            "A call in its answers cannot be read (a call is incomplete).",
         ),
         (
             conversation(*GOOD_TURNS),
@@ -311,17 +311,17 @@ GOOD_TURNS = [("human", "Ada?"), ("function_call", '{"name": "find_person", "arg
         (
             conversation(*GOOD_TURNS),
             conversation(("gpt", "Hi."), ("observation", "x"), GOOD_TURNS[1]),
-            "No question of a user stands right before an answer.",
+            "No user question directly before an answer.",
         ),
         (
             conversation(*GOOD_TURNS),
             conversation(("human", "Bo?"), ("gpt", "Wait."), ("observation", "x"), GOOD_TURNS[1]),
-            "No question of a user stands right before an answer.",
+            "No user question directly before an answer.",
         ),
-        (conversation(*GOOD_TURNS), {"conversations": ["Bo?"]}, "No question of a user stands right before an answer."),
+        (conversation(*GOOD_TURNS), {"conversations": ["Bo?"]}, "No user question directly before an answer."),
         (messages(ASKED, CALLED), {"conversations": []}, "It has no list of messages."),
         (messages(ASKED, CALLED), messages({"role": "user", "content": [{"type": "image_url"}]}, CALLED), "Its question is empty."),
-        (messages(ASKED, CALLED), messages(ASKED), "No question of a user stands right before an answer."),
+        (messages(ASKED, CALLED), messages(ASKED), "No user question directly before an answer."),
         (
             messages(ASKED, CALLED),
             messages(ASKED, {"role": "assistant", "tool_calls": ["x"]}),
@@ -335,7 +335,7 @@ GOOD_TURNS = [("human", "Ada?"), ("function_call", '{"name": "find_person", "arg
         (
             messages(ASKED, CALLED),
             messages(ASKED, {"role": "assistant", "tool_calls": [{"function": {"name": "book", "arguments": ""}}]}),
-            "Its call does not fit the tools: book: 'Room' is a required property.",
+            "Its call does not match the tools: book: 'Room' is a required property.",
         ),
         (messages(ASKED, CALLED), "words", "This entry of the list is not a JSON object."),
     ],
@@ -351,21 +351,21 @@ def test_conversation_that_gives_no_question_is_left_out(tmp_path, good, wrong, 
     "heading, cells, reason",
     [
         ("tool,city,days", "get_weather,Rome,2.5", "The column days says '2.5', which cannot be read as integer."),
-        ("tool,city,room", "get_weather,Rome,R-1", "The column room is filled, but get_weather has no such parameter."),
-        ("tool,city", ",Rome", "The column city is filled, but no tool is named."),
-        ("tool,city", "get_rain,Rome", "Its call does not fit the tools: there is no tool get_rain."),
+        ("tool,city,room", "get_weather,Rome,R-1", "The column room is filled in, but get_weather has no such parameter."),
+        ("tool,city", ",Rome", "The column city is filled in, but the tool is missing."),
+        ("tool,city", "get_rain,Rome", "Its call does not match the tools: there is no tool get_rain."),
         ("tool,screen,room", "book,perhaps,R", "The column screen says 'perhaps', which cannot be read as boolean."),
         ("tool,tags,room", "book,1;x,R", "The column tags says '1;x', which cannot be read as array."),
         ("tool,more,room", "book,[1],R", "The column more says '[1]', which cannot be read as object."),
         (
             "tool,unit,city",
             "get_weather,kelvin,Rome",
-            "Its call does not fit the tools: get_weather.unit: 'kelvin' is not one of ['celsius', 'fahrenheit'].",
+            "Its call does not match the tools: get_weather.unit: 'kelvin' is not one of ['celsius', 'fahrenheit'].",
         ),
-        ("tool,arguments", "get_weather,[1]", "The column arguments holds no JSON object."),
-        ("tool,arguments", ",{}", "The column arguments is filled, but no tool is named."),
-        ("call", "get_weather(city=", "The column call cannot be read (a call is begun and not whole)."),
-        ("call", "the weather", 'The column call holds no call; write it like name(a="x", b=2).'),
+        ("tool,arguments", "get_weather,[1]", "The column arguments contains no JSON object."),
+        ("tool,arguments", ",{}", "The column arguments is filled in, but the tool is missing."),
+        ("call", "get_weather(city=", "The column call cannot be read (a call is incomplete)."),
+        ("call", "the weather", 'The column call contains no call; write it like name(a="x", b=2).'),
         ("call", "get_weather(Rome)", "The column call cannot be read (arguments without names)."),
         ("tool,call", "book,find_person()", "The column tool says book, the column call find_person."),
     ],
@@ -383,34 +383,34 @@ def test_wrong_row_of_a_spreadsheet_is_left_out_with_its_reason(tmp_path, headin
 @pytest.mark.parametrize(
     "name, content, told",
     [
-        ("s.jsonl", "", "s.jsonl holds no questions."),
-        ("s.json", "[]", "s.json holds no questions."),
-        ("s.csv", "question,tool\n", "s.csv holds no questions."),
-        ("s.jsonl", '{"prompt": "x"}\n{"prompt": "y"}', "s.jsonl holds questions in no form known here."),
-        ("s.jsonl", "\nhello\nthere", "s.jsonl has no row that can be used. Row 2 was left out for this reason: It is not valid JSON"),
+        ("s.jsonl", "", "s.jsonl contains no questions."),
+        ("s.json", "[]", "s.json contains no questions."),
+        ("s.csv", "question,tool\n", "s.csv contains no questions."),
+        ("s.jsonl", '{"prompt": "x"}\n{"prompt": "y"}', "s.jsonl contains questions in an unknown format."),
+        ("s.jsonl", "\nhello\nthere", "s.jsonl has no usable row. Row 2 was skipped: It is not valid JSON"),
         (
             "s.jsonl",
             '{"question": "x"}',
-            "s.jsonl has no row that can be used. Row 1 was left out for this reason: It has no list of calls.",
+            "s.jsonl has no usable row. Row 1 was skipped: It has no list of calls.",
         ),
         (
             "s.csv",
             "question,tool,city\nA?,rain,Rome\n",
-            "s.csv has no row that can be used. Row 2 was left out for this reason: Its call does not fit",
+            "s.csv has no usable row. Row 2 was skipped: Its call does not match",
         ),
         ("s.json", '[{"question": "x"', "s.json, line 1, column 18: not valid JSON"),
-        ("s.csv", "text,tool\nA?,rain\n", "s.csv: there is no column headed question."),
-        ("s.csv", "question,city\nA?,Rome\n", "s.csv: there is no column headed tool or call."),
+        ("s.csv", "text,tool\nA?,rain\n", "s.csv: there is no column question."),
+        ("s.csv", "question,city\nA?,Rome\n", "s.csv: there is no column tool or call."),
         (
             "s.csv",
             "question,tool,citty\nA?,get_weather,Rome\n",
-            "s.csv: the column 'citty' is headed by no parameter of any tool. Head it with a parameter's name, such as city,",
+            "s.csv: the heading of the column 'citty' is not a parameter of any tool. Use a parameter name as its heading, such as city,",
         ),
         ("s.xlsx", "no zip", "s.xlsx: not a usable XLSX file"),
         (
             "s.csv",
             "question,tool\na,b,c,d\n",
-            "s.csv has no row that can be used. Row 2 was left out for this reason: It has more cells than there are headings.",
+            "s.csv has no usable row. Row 2 was skipped: It has more cells than there are headings.",
         ),
     ],
 )

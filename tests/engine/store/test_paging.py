@@ -69,7 +69,7 @@ def test_only_listed_tables_and_columns_are_read(folder):
 
 
 def test_a_project_that_is_gone_is_named(tmp_path):
-    with pytest.raises(InputError, match="is not there any more"):
+    with pytest.raises(InputError, match="no longer exists"):
         paging.row_ids(tmp_path / "gone", "examples")
 
 

@@ -63,7 +63,7 @@ def test_a_spoiled_database_is_refused_in_one_sentence(project, spoil):
     project.close()
     file = project.path / "project.db"
     file.write_bytes(spoil(file.read_bytes()))
-    assert "project.db is not a whole database" in refused(project.path).message
+    assert "project.db is not a complete database" in refused(project.path).message
 
 
 def test_a_database_that_another_process_writes_is_busy(project, monkeypatch):
@@ -73,7 +73,7 @@ def test_a_database_that_another_process_writes_is_busy(project, monkeypatch):
     other = connect(project.path / "project.db", isolation_level=None)
     other.execute("pragma journal_mode = delete")
     other.execute("begin exclusive")
-    with pytest.raises(BusyError, match="written by another process"):
+    with pytest.raises(BusyError, match="Another process is writing"):
         Project.open(project.path)
     other.close()
     Project.open(project.path).close()

@@ -25,7 +25,7 @@ def test_merge_keys_take_in_what_they_name(read):
 
 @pytest.mark.parametrize(("name", "text"), [("t.yaml", "a: {p: 1}\na: {q: 2}\n"), ("t.json", '{"a": {"p": 1}, "a": {"q": 2}}')])
 def test_a_key_that_stands_twice_is_told(read, name, text):
-    assert read(text, name) == ({"a": {"q": 2}}, ["A key stands twice in an object, and the later one counts: a."])
+    assert read(text, name) == ({"a": {"q": 2}}, ["An object has a key twice; the later one is used: a."])
 
 
 def test_files_of_windows_and_streams_of_servers_are_read(read):

@@ -38,7 +38,7 @@ def test_a_file_is_found_inside_the_project_or_anywhere_else(project, outside):
 
 
 def test_what_cannot_be_read_is_refused(project, monkeypatch):
-    assert "is not there" in refused(locate, project, "sources/no.json")
+    assert "does not exist" in refused(locate, project, "sources/no.json")
     assert "is a directory" in refused(locate, project, "sources")
     monkeypatch.setattr(sources, "LARGEST", 100)
     (project.path / "big.json").write_bytes(b" " * 101)

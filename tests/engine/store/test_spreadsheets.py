@@ -97,7 +97,7 @@ def test_all_sheets_that_fit_are_read_hidden_ones_not_and_the_rest_is_told(book)
 
     found, said = told(path, lambda headings: "city" in headings)
     assert [row["city"] for row in found] == ["Oslo", "Rome"]
-    assert "sheet Old is hidden and not read" in said[0] and "sheet Notes is not read: its headings (what, who)" in said[1]
+    assert "sheet Old is hidden and was skipped" in said[0] and "sheet Notes is skipped: none of its headings (what, who)" in said[1]
     assert [(sheet.label, sheet.stem) for sheet in sheets(path, lambda headings: "city" in headings)] == [
         ("b.xlsx, sheet North", "b"),
         ("b.xlsx, sheet South", "b/South"),
@@ -107,7 +107,7 @@ def test_all_sheets_that_fit_are_read_hidden_ones_not_and_the_rest_is_told(book)
 def test_where_no_sheet_fits_the_first_is_read_so_that_what_is_missing_is_told(book):
     found, said = told(book(A=[["town"], ["Oslo"]], B=[["place"], ["Rome"]]), lambda headings: "city" in headings)
 
-    assert found == [{"town": "Oslo"}] and len(said) == 1 and "sheet B is not read" in said[0]
+    assert found == [{"town": "Oslo"}] and len(said) == 1 and "sheet B is skipped" in said[0]
 
 
 def test_wrong_dimensions_in_the_file_hide_no_cell(book, tmp_path):
@@ -178,5 +178,5 @@ def test_another_encoding_is_told_with_what_to_do(tmp_path):
 def test_what_is_no_text_is_refused(tmp_path):
     (tmp_path / "c.csv").write_bytes(b"\x89PNG\r\n\x1a\n\x01\x02\xff\xfe")
 
-    with pytest.raises(InputError, match="c.csv is no text"):
+    with pytest.raises(InputError, match="c.csv is not text"):
         list(rows(tmp_path / "c.csv"))

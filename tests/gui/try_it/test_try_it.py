@@ -77,7 +77,7 @@ def test_two_models_answer_side_by_side_from_children_of_their_own(qtbot, window
     for card in (left, right):
         assert (
             card.said["known"]["from"] == "test"
-            and card.verdict.text().startswith(("Right", "Wrong", "It is not a whole call"))
+            and card.verdict.text().startswith(("Right", "Wrong", "Not a valid call"))
             and not card.good.isVisible()
         )
         card.more.click()
@@ -102,14 +102,14 @@ def test_questions_are_proposed_and_asked_with_a_click(qtbot, window, exported_p
 def test_fits_the_tools_is_not_right(qtbot, window, exported_project):
     chat = trying(qtbot, window, exported_project)
     card = answered(chat, "Oslo?", [CALL])
-    assert card.verdict.text() == "It fits the tools. Nobody has said yet whether it is right." and card.good.isEnabled()
+    assert card.verdict.text() == "Matches the tools. Not yet marked right or wrong." and card.good.isEnabled()
     assert card._state == "ready"  # no tick
     card = answered(chat, "Oslo?", [{"name": "get_weather", "arguments": {"city": 3}}], "get_weather.city: 3 is not of type 'string'")
-    assert card.verdict.text().startswith("It does not fit the tools:") and not card.good.isEnabled() and card.wrong.isEnabled()
-    card = answered(chat, "Oslo?", [], "not a whole call: nested too deeply", raw="[[[")
-    assert card.verdict.text() == "It is not a whole call: nested too deeply." and card.words.text() == "[[["
+    assert card.verdict.text().startswith("Does not match the tools:") and not card.good.isEnabled() and card.wrong.isEnabled()
+    card = answered(chat, "Oslo?", [], "not a valid call: nested too deeply", raw="[[[")
+    assert card.verdict.text() == "Not a valid call: nested too deeply." and card.words.text() == "[[["
     card = answered(chat, "hello", [], raw="Hello!")
-    assert card.verdict.text() == "No tool is called." and card.words.text() == "Hello!" and not card.copy.isVisible()
+    assert card.verdict.text() == "No tool called." and card.words.text() == "Hello!" and not card.copy.isVisible()
 
 
 def test_wrong_values_are_marked_where_the_right_ones_are_known(qtbot, window, exported_project):
@@ -127,14 +127,14 @@ def test_wrong_values_are_marked_where_the_right_ones_are_known(qtbot, window, e
         "missing": [],
     }
     card = answered(chat, "is Lisbon sunny", [{"name": "get_weather", "arguments": {"city": "Oslo", "days": 3}}], known=known)
-    assert card.verdict.text() == "Wrong: not every value is right." and card._state == "failed"
+    assert card.verdict.text() == "Wrong: not all values are right." and card._state == "failed"
     shown = text(card)
     assert "Oslo   (expected Lisbon or Lisboa)" in shown and "3   (was not asked for)" in shown and "is missing, expected celsius" in shown
     assert "expected Lisbon" in card.view.accessibleName()
     another = known | {"error": "tool", "calls": [{"name": "find_person", "wanted": False, "values": []}], "missing": [CALL]}
     card = answered(chat, "is Lisbon sunny", [{"name": "find_person", "arguments": {"employee": "Jo"}}], known=another)
     assert card.verdict.text() == "Wrong: another tool is right."
-    assert card.view.rows[-2:] == [("get_weather", "", "is the right one:"), ("city", "Oslo", "")]
+    assert card.view.rows[-2:] == [("get_weather", "", "is the right tool:"), ("city", "Oslo", "")]
 
 
 def test_what_is_right_becomes_an_example_at_one_click(qtbot, window, exported_project):
@@ -142,7 +142,7 @@ def test_what_is_right_becomes_an_example_at_one_click(qtbot, window, exported_p
     card = answered(chat, "is it wet in Oslo", [CALL])
     with qtbot.waitSignal(chat.example_kept, timeout=WAIT) as kept:
         card.good.click()
-    assert kept.args == ["is it wet in Oslo"] and card.told.text().startswith("Kept as an example") and not card.wrong.isVisible()
+    assert kept.args == ["is it wet in Oslo"] and card.told.text().startswith("Saved as an example") and not card.wrong.isVisible()
     with Project.open(exported_project) as project:
         assert [(one.question, one.calls[0].as_dict()) for one in project.typed()] == [("is it wet in Oslo", CALL)]
     qtbot.waitUntil(lambda: window.controller.snapshot.entries["knowledge"]["state"] == "out of date", timeout=WAIT)
@@ -152,7 +152,7 @@ def test_what_is_wrong_is_corrected_in_place(qtbot, window, exported_project):
     chat = trying(qtbot, window, exported_project)
     card = answered(chat, "is it wet in Bergen", [CALL])
     card.wrong.click()
-    assert card.form.isVisible() and card.verdict.text() == "You said it is wrong."
+    assert card.form.isVisible() and card.verdict.text() == "You marked it wrong."
     line = card.form.form._lines["city"]
     line.selectAll()
     qtbot.keyClicks(line, "Bergen")

@@ -18,9 +18,9 @@ class Linear:
     NAME = "linear"
     TITLE = "Linear"
     EXPLANATION = (
-        "The two small matrices of each adapter are multiplied by the adapter's share and added up. It is quick and keeps the "
-        "adapter as small as it was, but it is rough: multiplied out, the matrices of one adapter also meet those of the others. "
-        "All adapters need the same rank."
+        "The two small matrices of each adapter are multiplied by its share and added. This is fast and keeps the adapter small, but "
+        "it is a rough method: when multiplied, the matrices of one adapter also mix with those of the others. All adapters need the "
+        "same rank."
     )
     SOURCE = "Task arithmetic: Ilharco et al. 2023, arXiv 2212.04089, applied to A and B each as in PEFT's add_weighted_adapter"
     ON, CUT, TAKES, RANDOM = "matrices", False, (), False
@@ -43,9 +43,9 @@ class Cat:
     NAME = "cat"
     TITLE = "Concatenation"
     EXPLANATION = (
-        "The adapters are laid beside each other, so that their changes add up exactly, each with its weight. Ranks may differ; the "
-        "merged adapter is as large as all of them together. Weights that add up to much more than one per adapter break the model: "
-        "in the enterprise paper weight 1 was best of all methods and weight 2 left no answer right."
+        "The adapters are placed side by side, so their changes add up exactly, each with its weight. Ranks may differ; the merged "
+        "adapter is as large as all of them together. Weights that add up to much more than 1 per adapter break the model: in the "
+        "enterprise paper, weight 1 was the best of all methods and weight 2 gave no correct answers."
     )
     SOURCE = "PEFT's add_weighted_adapter; table 7 of the enterprise paper"
     ON, CUT, TAKES, RANDOM = "stack", False, (), False
@@ -63,9 +63,9 @@ class SVD(Cat):
     NAME = "svd"
     TITLE = "SVD"
     EXPLANATION = (
-        "The changes of the adapters are added up exactly, as by concatenation, and the sum is then cut down to the rank of the "
-        "largest adapter, keeping the directions in which it changes most. Ranks may differ, and the merged adapter stays small; "
-        "what is cut off is lost."
+        "The changes of the adapters are added exactly, as in concatenation, and the sum is then cut to the rank of the largest "
+        "adapter, keeping the directions of the largest change. Ranks may differ, and the merged adapter stays small; the part that "
+        "is cut off is lost."
     )
     SOURCE = "PEFT's add_weighted_adapter; the best approximation of a given rank: Eckart and Young 1936"
     CUT = True
@@ -82,9 +82,9 @@ class Slerp(Cat):
     NAME = "slerp"
     TITLE = "SLERP"
     EXPLANATION = (
-        "Two adapters that change a model in different directions become shorter when they are averaged. SLERP goes from the change of one "
-        "to that of the other along an arc, so that the merged change stays as large as they are. It takes two adapters; ranks may "
-        "differ, and the merged adapter is as large as both together."
+        "Averaging two adapters that change a model in different directions makes the change smaller. SLERP moves from one change to "
+        "the other along an arc, so the merged change stays as large. It takes two adapters; ranks may differ, and the merged "
+        "adapter is as large as both together."
     )
     SOURCE = "Shoemake 1985, Animating rotation with quaternion curves; for models as in mergekit, here for the adapters' changes"
     SUMS, SHARES, MOST = False, True, 2

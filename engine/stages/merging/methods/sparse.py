@@ -17,9 +17,8 @@ class Ties:
     TITLE = "TIES"
     EXPLANATION = (
         "Adapters often pull the same number in opposite directions. TIES drops the smallest entries of each adapter, lets the rest "
-        "vote on a sign for each place, and takes the mean of those that agree; the others are left out. A mean of numbers that "
-        "were multiplied by their weights is small where the weights are, so weights near one suit it. It works on the two small "
-        "matrices each, and needs equal ranks."
+        "vote on a sign for each position, and averages the ones that agree; the others are ignored. Small weights make the average "
+        "small, so weights near 1 work best. It works on the two small matrices of each adapter and needs equal ranks."
     )
     SOURCE = "Yadav et al. 2023, arXiv 2306.01708"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density", "sign"), False
@@ -39,8 +38,8 @@ class TiesSVD(Ties):
     NAME = "ties_svd"
     TITLE = "TIES, SVD"
     EXPLANATION = (
-        "TIES on the whole change of each weight matrix in place of the two small ones: the votes are then on what the adapters really "
-        "do. The result is cut down to the rank of the largest adapter. Ranks may differ; it takes longer than TIES."
+        "TIES on the full change of each weight matrix instead of the two small matrices, so the votes are on what the adapters "
+        "really do. The result is cut to the rank of the largest adapter. Ranks may differ. It takes longer than TIES."
     )
     ON, CUT = "changes", True
 
@@ -51,10 +50,10 @@ class DareLinear:
     NAME = "dare_linear"
     TITLE = "DARE, linear"
     EXPLANATION = (
-        "Most of what an adapter changes is not needed. DARE drops entries at random, so many that the density is left, and divides "
-        "the rest by the density, so that their sum stays as expected; then the adapters are added up with their weights. With fewer "
-        "entries they disturb each other less. It works on the two small matrices each, and needs equal ranks. What is dropped "
-        "is decided by the random seed."
+        "Most of what an adapter changes is not needed. DARE drops entries at random until only the density is left, and divides the "
+        "rest by the density to keep their sum as expected; then the adapters are added with their weights. With fewer entries they "
+        "disturb each other less. It works on the two small matrices of each adapter and needs equal ranks. The random seed decides "
+        "what is dropped."
     )
     SOURCE = "Yu et al. 2024, arXiv 2311.03099"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density",), True
@@ -74,9 +73,9 @@ class DareLinearSVD(DareLinear):
     NAME = "dare_linear_svd"
     TITLE = "DARE, linear, SVD"
     EXPLANATION = (
-        "DARE on the whole change of each weight matrix in place of the two small ones: entries of it are dropped at random and the "
-        "rest made larger, the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. "
-        "Ranks may differ; what falls away in the cut is much of what chance put in."
+        "DARE on the full change of each weight matrix instead of the two small matrices: entries are dropped at random and the rest "
+        "scaled up, the changes are added with their weights, and the sum is cut to the rank of the largest adapter. Ranks may "
+        "differ. The cut removes much of the random noise."
     )
     ON, CUT = "changes", True
 
@@ -87,9 +86,9 @@ class DareTies:
     NAME = "dare_ties"
     TITLE = "DARE, TIES"
     EXPLANATION = (
-        "Entries are dropped at random and the rest made larger, as by DARE; then a sign is elected for each place and the mean is taken "
-        "of what agrees, as by TIES. It works on the two small matrices each, and needs equal ranks. What is dropped is decided "
-        "by the random seed."
+        "Entries are dropped at random and the rest scaled up, as in DARE; then each position elects a sign and the entries that "
+        "agree are averaged, as in TIES. It works on the two small matrices of each adapter and needs equal ranks. The random seed "
+        "decides what is dropped."
     )
     SOURCE = "Yu et al. 2024, arXiv 2311.03099, with the election of Yadav et al. 2023, arXiv 2306.01708"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density", "sign"), True
@@ -109,8 +108,8 @@ class DareTiesSVD(DareTies):
     NAME = "dare_ties_svd"
     TITLE = "DARE, TIES, SVD"
     EXPLANATION = (
-        "DARE before TIES on the whole change of each weight matrix in place of the two small ones; the result is cut down to the "
-        "rank of the largest adapter. Ranks may differ."
+        "DARE before TIES on the full change of each weight matrix instead of the two small matrices; the result is cut to the rank "
+        "of the largest adapter. Ranks may differ."
     )
     ON, CUT = "changes", True
 
@@ -121,8 +120,9 @@ class MagnitudePrune:
     NAME = "magnitude_prune"
     TITLE = "Magnitude pruning"
     EXPLANATION = (
-        "The smallest entries of each adapter are dropped, so many that the density is left, and the adapters are added up with their "
-        "weights. What mattered most in each stays as it was. It works on the two small matrices each, and needs equal ranks."
+        "The smallest entries of each adapter are dropped until only the density is left, and the adapters are added with their "
+        "weights. The most important parts of each stay unchanged. It works on the two small matrices of each adapter and needs "
+        "equal ranks."
     )
     SOURCE = "Pruning by magnitude: Han et al. 2015, arXiv 1506.02626, before task arithmetic as in PEFT's add_weighted_adapter"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density",), False
@@ -142,9 +142,8 @@ class MagnitudePruneSVD(MagnitudePrune):
     NAME = "magnitude_prune_svd"
     TITLE = "Magnitude pruning, SVD"
     EXPLANATION = (
-        "The smallest entries of each adapter's whole change of a weight matrix are dropped, in place of those of the two small "
-        "matrices; the changes are added up with their weights, and the sum is cut down to the rank of the largest adapter. "
-        "Ranks may differ."
+        "The smallest entries of each adapter's full change of a weight matrix are dropped, instead of those of the two small "
+        "matrices; the changes are added with their weights, and the sum is cut to the rank of the largest adapter. Ranks may differ."
     )
     ON, CUT = "changes", True
 
@@ -159,8 +158,8 @@ class Breadcrumbs:
     NAME = "breadcrumbs"
     TITLE = "Breadcrumbs"
     EXPLANATION = (
-        "The smallest entries of each adapter are dropped as noise, and so are the few largest, which pull a merge out of balance; "
-        "the rest are added up with their weights. It works on the two small matrices each, and needs equal ranks."
+        "The smallest entries of each adapter are dropped as noise, and so are the few largest, which unbalance a merge; the rest "
+        "are added with their weights. It works on the two small matrices of each adapter and needs equal ranks."
     )
     SOURCE = "Davari and Belilovsky 2023, arXiv 2312.06795"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density",), False
@@ -180,8 +179,8 @@ class BreadcrumbsSVD(Breadcrumbs):
     NAME = "breadcrumbs_svd"
     TITLE = "Breadcrumbs, SVD"
     EXPLANATION = (
-        "Breadcrumbs on the whole change of each weight matrix in place of the two small ones; the sum is cut down to the rank of the "
-        "largest adapter. Ranks may differ; it takes longer than breadcrumbs."
+        "Breadcrumbs on the full change of each weight matrix instead of the two small matrices; the sum is cut to the rank of the "
+        "largest adapter. Ranks may differ. It takes longer than Breadcrumbs."
     )
     ON, CUT = "changes", True
 
@@ -196,9 +195,10 @@ class Della:
     NAME = "della"
     TITLE = "DELLA"
     EXPLANATION = (
-        "Like DARE, TIES, but chance drops small entries rather than large ones: in each row the largest entry is kept most often. What "
-        "is kept is made larger for what was dropped; then a sign is elected for each place and the mean is taken of what agrees. It "
-        "works on the two small matrices each, and needs equal ranks. What is dropped is decided by the random seed."
+        "Like DARE, TIES, but small entries are more likely to be dropped than large ones: in each row the largest entry is kept "
+        "most often. The kept entries are scaled up for the dropped ones; then each position elects a sign and the entries that "
+        "agree are averaged. It works on the two small matrices of each adapter and needs equal ranks. The random seed decides what "
+        "is dropped."
     )
     SOURCE = "Deep, Bhardwaj and Poria 2024, arXiv 2406.11617, with the election of Yadav et al. 2023, arXiv 2306.01708"
     ON, CUT, TAKES, RANDOM = "matrices", False, ("density", "sign"), True
@@ -218,7 +218,7 @@ class DellaSVD(Della):
     NAME = "della_svd"
     TITLE = "DELLA, SVD"
     EXPLANATION = (
-        "DELLA on the whole change of each weight matrix in place of the two small ones; the result is cut down to the rank of the "
+        "DELLA on the full change of each weight matrix instead of the two small matrices; the result is cut to the rank of the "
         "largest adapter. Ranks may differ."
     )
     ON, CUT = "changes", True

@@ -39,7 +39,7 @@ class PromptsRoute:
     @staticmethod
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
-        return "" if source.teacher is not None else Message("no teacher is chosen")
+        return "" if source.teacher is not None else Message("no helper model is chosen")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -100,7 +100,7 @@ class MetadataPromptsRoute(PromptsRoute):
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
         if source.teacher is None:
-            return Message("no teacher is chosen")
+            return Message("no helper model is chosen")
         neither = MetadataRoute.closed(source) and GraphRoute.closed(source)
         return neither and Message("there is neither content metadata nor a knowledge graph for a free text")
 

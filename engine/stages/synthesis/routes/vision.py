@@ -25,9 +25,9 @@ class VisionRoute:
     def closed(source: Source) -> str:
         """Why it cannot be taken."""
         if source.teacher is None:
-            return Message("no teacher is chosen")
+            return Message("no helper model is chosen")
         if not source.teacher.settings.vision:
-            return Message("the teacher does not see images")
+            return Message("the helper model does not see images")
         if not any(asset.image for assets in source.assets.values() for asset in assets):
             return Message("no asset has an image")
         return MetadataRoute.closed(source)

@@ -43,7 +43,7 @@ class Document:
         if not reference.startswith("#/"):
             if reference[1:] in self.anchors:
                 return self.anchors[reference[1:]]
-            raise Unusable(Message("it refers to {reference}, which is not there.", reference=reference[:80]), "Correct the reference.")
+            raise Unusable(Message("it refers to {reference}, which does not exist.", reference=reference[:80]), "Correct the reference.")
         for inside in (self.whole, *reversed(self.inside)):  # schemas that bring definitions of their own mean those
             try:
                 return self._at(inside, reference)
@@ -72,7 +72,9 @@ class Document:
             elif isinstance(value, dict) and part in value:
                 value = value[part]
             else:
-                raise Unusable(Message("it refers to {reference}, which is not there.", reference=reference[:80]), "Correct the reference.")
+                raise Unusable(
+                    Message("it refers to {reference}, which does not exist.", reference=reference[:80]), "Correct the reference."
+                )
         return value
 
     def _end(self, reference: str) -> dict[str, Any]:

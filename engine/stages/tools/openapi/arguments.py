@@ -55,9 +55,9 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
     missing = [name for name in placeholders(path) if name not in declared]
     found += [_One("path", name, {"type": "string"}, True, []) for name in missing]
     mended = tuple(
-        Message("Its path has {{{name}}}, which is not declared; it became a parameter that is required.", name=name) for name in missing
+        Message("Its path contains {{{name}}}, which is not declared. It was added as a required parameter.", name=name) for name in missing
     )
-    mended += tuple(Message("{name} stands twice among its parameters, and the later one counts.", name=name) for name in twice)
+    mended += tuple(Message("{name} appears twice in its parameters; the later one is used.", name=name) for name in twice)
     found += _body(document, operation, writer)
     called = _called(found)
     renamed = {new: {"name": one.name, "in": one.where} for one, new in zip(found, called, strict=True) if one.name != new}
@@ -71,7 +71,7 @@ def arguments(document: Document, item: dict[str, Any], operation: dict[str, Any
         mended,
         (
             *writer.told(),
-            *([Message("What the program that calls it sends by itself is no argument: {aside}.", aside=[*aside])] if aside else []),
+            *([Message("Values that the calling program sends by itself are not arguments: {aside}.", aside=[*aside])] if aside else []),
         ),
     )
 
@@ -80,9 +80,9 @@ def _why(new: str, was: dict[str, str]) -> str:
     """Why an argument bears another name than in the document."""
     name, where = was["name"], was["in"]
     if plain_argument(name) == name:
-        return Message("{name} of its {where} is called {new} here, for the name stands elsewhere too.", name=name, where=where, new=new)
+        return Message("{name} of its {where} was renamed {new}, because the name is used more than once.", name=name, where=where, new=new)
     return Message(
-        "{name} of its {where} is called {new} here, for its name holds what names of arguments may not.",
+        "{name} of its {where} was renamed {new}, because its name contains characters that are not allowed in argument names.",
         name=name,
         where=where,
         new=new,
@@ -136,7 +136,7 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer,
             if circle:
                 raise Unusable(
                     Message(
-                        "parameter {number}: it refers to {last_part}, which leads back to itself.",
+                        "parameter {number}: it refers to {last_part}, which refers back to itself.",
                         number=number,
                         last_part=last_part(circle),
                     ),
@@ -145,7 +145,7 @@ def _parameters(document: Document, item: dict, operation: dict, writer: Writer,
             if isinstance(parameter, dict) and isinstance(parameter.get("name"), (int, float)):
                 parameter = {**parameter, "name": to_json(parameter["name"])}  # a number or truth value as YAML reads it
             if not isinstance(parameter, dict) or not isinstance(parameter.get("name"), str) or not isinstance(parameter.get("in"), str):
-                raise Unusable(Message('parameter {number}: it has no "name" or no "in".', number=number), "Give it both.")
+                raise Unusable(Message('parameter {number}: it has no "name" or no "in".', number=number), "Add both.")
             who = (parameter["in"], parameter["name"])
             twice += [parameter["name"]] if who in here and found[who] != parameter else []
             here.add(who)

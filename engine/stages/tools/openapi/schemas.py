@@ -56,14 +56,14 @@ class Writer:
         beside = {key: value for key, value in schema.items() if key != "$ref"} if isinstance(schema, dict) and "$ref" in schema else {}
         schema, seen, circle = self.document.followed(schema, seen)
         if circle:
-            self._cut(where, Message("{schema} leads back to itself", schema=last_part(circle)))
+            self._cut(where, Message("{schema} refers back to itself", schema=last_part(circle)))
         if isinstance(schema, bool):
             schema = {} if schema else dict(NEVER_SENT)
         if not isinstance(schema, dict):
             raise Unusable("a schema is not an object.", 'Write {"type": ...}.')
         schema = _beside(schema, beside)
         if "$recursiveRef" in schema or "$dynamicRef" in schema:
-            self._cut(where, Message("the schema leads back to itself"))
+            self._cut(where, Message("the schema refers back to itself"))
             return {"type": schema.get("type", "object")}
         if depth > self.deepest or self.parts > self.most:
             self._cut(where, Message("it is too deep or too large"))
@@ -111,7 +111,7 @@ class Writer:
         if more > 0:
             text = "Its schema is cut: {cuts} and {more} more places. Any value is taken there."
             return (Message(text, cuts=cuts[:CUTS_TOLD], more=more),)
-        return (Message("Its schema is cut: {cuts}. Any value is taken there.", cuts=cuts),) if cuts else ()
+        return (Message("Its schema is cut: {cuts}. Any value is accepted there.", cuts=cuts),) if cuts else ()
 
     def _cut(self, where: str, why: str) -> None:
         self.cuts.append(Message("{where} ({why})", where=where or "body", why=why))

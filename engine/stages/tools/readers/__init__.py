@@ -43,10 +43,10 @@ def read_tools(path: Path, naming: Naming | None = None) -> Reading:
         raise InputError(Message("{path}: a schema is nested too deeply.", path=path.name), "Flatten it.") from None
     left = next((note.text for note in taken.notes if note.kind == LEFT_OUT), "")
     if not taken.tools and left and taken.unusable is None:
-        raise InputError(Message("{path} holds no tool that can be used. {left}", path=path.name, left=left), "Correct it.")
+        raise InputError(Message("{path} contains no usable tool. {left}", path=path.name, left=left), "Correct it.")
     if not taken.tools:
         raise taken.unusable or InputError(
-            Message("{path} holds no tools.", path=path.name), "Give a file with at least one tool definition."
+            Message("{path} contains no tools.", path=path.name), "Provide a file with at least one tool definition."
         )
     return Reading(form, taken.tools, taken.notes)
 
@@ -63,7 +63,7 @@ def _entries(path: Path) -> tuple[str, Iterable[Entry]]:
             return reader.NAME, chain(notes, reader.read(document, path.name))
     known = ", ".join(reader.NAME for reader in (*READERS, *OF_TEXT))
     raise InputError(
-        Message("{path} is in none of the forms known here ({known}).", path=path.name, known=known), "Convert it to one of them."
+        Message("{path} has an unknown format (supported: {known}).", path=path.name, known=known), "Convert it to one of them."
     )
 
 

@@ -32,12 +32,11 @@ def fits(document: Any) -> bool:
 def read(document: Any, file: str) -> Iterator[Entry]:
     """Each tool, with what pages are missing. Raises InputError for a file that has servers or an error in place of tools."""
     if _servers(document):
-        raise InputError(
-            Message("{file} names MCP servers and not their tools.", file=file), "Ask a server for its tools, on the page Tools."
-        )
+        raise InputError(Message("{file} lists MCP servers, not their tools.", file=file), "Ask a server for its tools, on the Tools page.")
     if _error(document):
         raise InputError(
-            Message("{file} is a server's error and holds no tools ({error}).", file=file, error=_error(document)), "Ask the server again."
+            Message("{file} is a server's error and contains no tools ({error}).", file=file, error=_error(document)),
+            "Ask the server again.",
         )
     pages = list(_pages(document))
     numbered = len(pages) > 1
@@ -50,7 +49,7 @@ def read(document: Any, file: str) -> Iterator[Entry]:
                 yield refused_kind(entry, where) if of_another_kind(entry) else _given(entry, where)
     yield from _missing(pages, file)
     for error in filter(None, map(_error, document if isinstance(document, list) else ())):
-        yield ToolNote(file, FILE, "", TOLD, Message("One of its answers is an error in place of tools ({error}).", error=error))
+        yield ToolNote(file, FILE, "", TOLD, Message("One of its answers is an error instead of tools ({error}).", error=error))
 
 
 def _servers(document: Any) -> bool:
@@ -80,8 +79,8 @@ def _missing(pages: list[Any], file: str) -> Iterator[ToolNote]:
             "",
             TOLD,
             Message(
-                "The list goes on: its last page names a next one (nextCursor {cursor}), which is not in the "
-                "file. Add the pages that follow, or ask the server itself.",
+                "The list is incomplete: its last page refers to a next one (nextCursor {cursor}), which is not in the file. Add the "
+                "missing pages, or ask the server itself.",
                 cursor=repr(str(cursor)[:40]),
             ),
         )

@@ -49,7 +49,7 @@ def read(document: Any, file: str) -> Iterator[Entry]:
             yield Refused(
                 place,
                 name,
-                "its arguments are a list, which is no form known here.",
+                "its arguments are a list, which is not supported.",
                 'Describe them as JSON Schema under "parameters" (OpenAI) or "inputSchema" (MCP).',
             )
         else:
@@ -70,7 +70,7 @@ def not_read(entry: dict[str, Any]) -> Iterator[str]:
     """What of an entry without parameters may be some, in a form not known here."""
     odd = [key for key, value in entry.items() if isinstance(value, (dict, list)) and value and key not in (*PARAMETERS, *ASIDE)]
     if odd and not any(key in entry for key in PARAMETERS):
-        yield Message("It comes in without parameters, for what stands under {odd} is not known here.", odd=odd[0][:60])
+        yield Message("It is imported without parameters, because the content of {odd} is not supported.", odd=odd[0][:60])
 
 
 def of_another_kind(entry: dict[str, Any]) -> bool:
@@ -82,8 +82,8 @@ def of_another_kind(entry: dict[str, Any]) -> bool:
 def refused_kind(entry: dict[str, Any], place: str) -> Refused:
     """That it is left out, with the reason."""
     name = entry.get("name")
-    text = Message("it is of the kind {type}, which an API brings itself and which has no parameters.", type=repr(str(entry["type"])[:60]))
-    return Refused(place, name if isinstance(name, str) else "", text, "Describe it as a function if it is to be called.")
+    text = Message("it has the type {type}, which is provided by an API and has no parameters.", type=repr(str(entry["type"])[:60]))
+    return Refused(place, name if isinstance(name, str) else "", text, "Describe it as a function if the model should call it.")
 
 
 def _listed(document: Any) -> list[Any]:

@@ -36,20 +36,20 @@ def read(document: Any, file: str) -> Iterator[Entry]:
     if "swagger" in document and "openapi" not in document:
         if str(document["swagger"]) != "2.0":
             raise InputError(
-                Message("{file} is Swagger {swagger}, and only 2.0 is known here.", file=file, swagger=str(document["swagger"])[:20]),
+                Message("{file} is Swagger {swagger}; only 2.0 is supported.", file=file, swagger=str(document["swagger"])[:20]),
                 "Save it as OpenAPI 3.1 or Swagger 2.0.",
             )
         document = converted(document, file)
     if not str(document["openapi"]).startswith(("3.0", "3.1", "3.2")):
         raise InputError(
-            Message("{file} is OpenAPI {openapi}, and only 3.0 to 3.2 are known here.", file=file, openapi=str(document["openapi"])[:20]),
+            Message("{file} is OpenAPI {openapi}; only 3.0 to 3.2 are supported.", file=file, openapi=str(document["openapi"])[:20]),
             "Save it as OpenAPI 3.1.",
         )
     entries = list(_entries(Document(document, file)))
     if not entries:
         raise InputError(
             Message('{file} describes no operations (its "paths" are empty).', file=file),
-            "Give a document with paths; webhooks cannot be called.",
+            "Provide a document with paths. Webhooks cannot be called.",
         )
     yield from entries
     yield from _webhooks(document, file)
@@ -59,9 +59,7 @@ def _webhooks(document: dict[str, Any], file: str) -> Iterator[ToolNote]:
     hooks = document.get("webhooks") or document.get("x-webhooks")
     if isinstance(hooks, dict) and hooks:
         few = ", ".join(sorted(hooks)[:NAMED]) + (", ..." if len(hooks) > NAMED else "")
-        yield ToolNote(
-            file, "webhooks", "", TOLD, Message("Webhooks are requests that the API itself sends, and are no tools: {few}.", few=few)
-        )
+        yield ToolNote(file, "webhooks", "", TOLD, Message("Webhooks are requests sent by the API itself, not tools: {few}.", few=few))
 
 
 def _entries(document: Document) -> Iterator[Entry]:
@@ -80,7 +78,7 @@ def _entries(document: Document) -> Iterator[Entry]:
             yield Refused(
                 path,
                 "",
-                Message("it refers to {last_part}, which leads back to itself.", last_part=last_part(circle)),
+                Message("it refers to {last_part}, which refers back to itself.", last_part=last_part(circle)),
                 "Correct the reference.",
             )
             continue
@@ -120,7 +118,7 @@ def _entry(document: Document, path: str, item: dict[str, Any], method: str, ope
         told = (
             *told,
             Message(
-                "Its callbacks are requests that the API itself sends, and are no tools: {callbacks}.",
+                "Its callbacks are requests sent by the API itself, not tools: {callbacks}.",
                 callbacks=[*sorted(callbacks)[:NAMED]],
             ),
         )

@@ -79,18 +79,18 @@ class _Source:
         last = {node.name: node for node in found}
         for node in found:
             if last[node.name] is not node:
-                yield self.tell(node, Message("It is defined again in line {line}, and that one counts.", line=last[node.name].lineno))
+                yield self.tell(node, Message("It is defined again in line {line}; that definition is used.", line=last[node.name].lineno))
                 continue
             inner = [one for one in _statements(node.body) if isinstance(one, Function)]
             if any(map(_is_marked, inner)) and not _is_marked(node):
-                yield self.tell(node, Message("It makes the tools inside it and is none itself."))
+                yield self.tell(node, Message("It contains tools but is not a tool itself."))
             else:
                 yield self._given(node, owner)
             known = [one for one in inner if one.decorator_list or ast.get_docstring(one)]
             yield from self._functions(known, None)
             for one in inner:
                 if one not in known and not one.name.startswith("_"):
-                    yield self.tell(one, Message("It stands inside {node} and has neither a decorator nor a docstring.", node=node.name))
+                    yield self.tell(one, Message("It is inside {node} and has neither a decorator nor a docstring.", node=node.name))
 
     def tell(self, node: Function | ast.ClassDef, text: str) -> ToolNote:
         return ToolNote(self.file, f"line {node.lineno}", node.name, LEFT_OUT, text)
@@ -125,7 +125,7 @@ class _Source:
         properties, required = {}, []
         typed = _types_told(ast.get_docstring(node) or "")
         for rest in filter(None, (node.args.vararg, node.args.kwarg)):
-            hints.tell(Message("Its arguments *{arg} have no names and are no parameters.", arg=rest.arg))
+            hints.tell(Message("Its arguments *{arg} have no names and are not parameters.", arg=rest.arg))
         for argument, default in pairs:
             if argument.arg in ("self", "cls", *aside) or _is_injected(argument.annotation):
                 continue
@@ -192,12 +192,12 @@ class _Source:
             return Given(place, inner["name"], one_line(inner.get("description")), inner.get("parameters"), key=node.name)
         run = next((methods[name] for name in RUNS if name in methods), None)
         if run is None:
-            return self.tell(node, Message("What {method} returns cannot be read without running it.", method=method.name))
+            return self.tell(node, Message("The return value of {method} cannot be read without running it.", method=method.name))
         about, described = _docstring(ast.get_docstring(run) or ast.get_docstring(node) or "")
         parameters = self._parameters(run, described, Hints(self.classes, self.names), True, ("data",))
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", node.name).lower()
         told = Message(
-            "What {method} returns cannot be read without running it. Name and parameters are those of {run}.",
+            "The return value of {method} cannot be read without running it. Name and parameters are taken from {run}.",
             method=method.name,
             run=run.name,
         )

@@ -151,7 +151,7 @@ class Hints:
             kept = [value for value in values if isinstance(value, (str, int, float))]
             return {"enum": kept} if kept else {}
         if node.name in self._open:
-            self.tell(Message("{node} holds itself; it is cut there to an object without fields.", node=node.name))
+            self.tell(Message("{node} contains itself; it is cut to an object without fields.", node=node.name))
             return {"type": "object"}
         self._open.append(node.name)
         properties: dict[str, Any] = {}

@@ -44,7 +44,7 @@ def read_file(path: Path) -> Iterator[Entry]:
     name = ""
 
     def note(label: str, row: int, why: str) -> None:
-        broken.setdefault(name, []).append(Message("Row {row} is left out. {why}", row=row, why=why))
+        broken.setdefault(name, []).append(Message("Row {row} is skipped. {why}", row=row, why=why))
 
     for sheet in sheets(path, lambda headings: "tool" in headings and "question" not in headings, told.append, note):
         name = ""
@@ -84,7 +84,7 @@ def _add(found: dict[str, dict[str, Any]], name: str, row: dict[str, str], place
         return
     if parameter in tool["properties"]:
         raise Unusable(
-            Message("{name} has the parameter {parameter} already.", name=name, parameter=parameter),
+            Message("{name} already has the parameter {parameter}.", name=name, parameter=parameter),
             "Rename or remove one of them.",
         )
     tool["properties"][parameter] = _schema(row)
@@ -98,7 +98,7 @@ def _check_headings(label: str, row: dict[str, str]) -> None:
     if unknown:
         raise InputError(Message("{label}: the column {unknown} is not known.", label=label, unknown=repr(unknown[0])), remedy)
     if "tool" not in row:
-        raise InputError(Message("{label}: there is no column headed tool.", label=label), remedy)
+        raise InputError(Message("{label}: there is no column tool.", label=label), remedy)
 
 
 def _schema(row: dict[str, str]) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def _value(text: str, kind: str) -> Any:
         "object": isinstance(value, dict),
     }[kind] and not isinstance(value, bool)
     if not fits:
-        raise Unusable(Message("{text} is no {kind}.", text=repr(text), kind=kind), "Correct the cell.")
+        raise Unusable(Message("{text} is not of the type {kind}.", text=repr(text), kind=kind), "Correct the cell.")
     return value
 
 

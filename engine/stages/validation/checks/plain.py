@@ -88,5 +88,5 @@ class LengthCheck:
         for example in examples:
             most = self.known.settings.longest or self._longest.get(example.tool)
             if most and not self.known.asked_by_person(example) and (count := len(words(example.question))) > most:
-                found[example.key] = Message("{count} words where {most:g} are the most", count=count, most=most)
+                found[example.key] = Message("{count} words, more than the maximum of {most:g}", count=count, most=most)
         return found

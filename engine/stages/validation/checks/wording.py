@@ -13,17 +13,17 @@ from engine.stages.validation.known import WITH_ERRORS, Known
 from engine.text.similar import VALUE, normal, without_values
 
 PATTERNS = {  # what is told -> what is looked for, in the question as it stands
-    "a gap of a template": r"\{\{?\s*\w[\w .-]{0,40}\}{1,2}|\$\{|%\(\w+\)s|_{3,}|<\s*/?[A-Za-z_][\w -]{0,40}>|"
+    "an unfilled template slot": r"\{\{?\s*\w[\w .-]{0,40}\}{1,2}|\$\{|%\(\w+\)s|_{3,}|<\s*/?[A-Za-z_][\w -]{0,40}>|"
     r"(?-i:\bTODO\b|\bFIXME\b)|\blorem ipsum\b",
     "a placeholder": r"[\[【]\s*(?:(?:your|insert|enter|some|any)\b[^\]】]{0,40}|[^\]】]{0,40}\b(?:placeholder|here)|"
     r"请?(?:输入|填写|插入)[^\]】]{0,20}|(?:姓名|名称|日期|部门|地点|城市|公司|员工|项目)[^\]】]{0,4})\s*[\]】]",
-    "crosses instead of a value": r"(?<![^\W_])x{3,}(?![^\W_])|某某",
+    "a placeholder such as XXX instead of a value": r"(?<![^\W_])x{3,}(?![^\W_])|某某",
     "a refusal": r"\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b|\bI(?:'m| am) (?:sorry|afraid),? but I "
     r"(?:cannot|can't|can not|am|don't|do not|won't)\b|"
     r"\bI (?:cannot|can't|can not|am unable to|am not able to|won't) (?:help|assist|comply|fulfil|(?:provide|answer|generate|"
     r"complete|write|do) (?:that|this|such|any|your))|作为(?:一个|一名)?\s*(?:AI|人工智能|大?语言模型|智能助手)|"
     r"(?:抱歉|对不起)[，,]?\s*我(?:无法|不能)|我(?:无法|不能)(?:提供|回答|协助|满足|生成)(?:您|你|这|该|此|任何)",
-    "words of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|"
+    "phrases of an assistant": r"^\W*(?:sure|certainly|of course|absolutely|okay|ok)\W{0,3}here(?:'s| is| are)\b|"
     r"^\W*here(?:'s| is| are) (?!my\b)(?:\w+ ){0,4}(?:question|query|queries|request|example|version|sentence)s?\b"
     r"(?:[^:：]{0,40}[:：]|\W*$)|^\s*(?:好的|当然可以|当然)?[，,！!。]?\s*(?:以下|下面|这里)是.{0,12}(?:问题|提问|示例|例子|改写)",
     "an echo of the prompt": r"^\W*(?:user )?(?:question|query|prompt|instruction|input|user|assistant|output|answer)(?: \d+)?\s*[:：]|"
@@ -77,7 +77,7 @@ class WordingCheck:
                 yield Message("the tool's name ({found})", found=found.group())
         repeated = stutter(example) if example.strategy != WITH_ERRORS else ""  # a word said twice is one of those errors
         if repeated and not any(set(repeated.split()) <= self._said_of.get(call.name, set()) for call in example.calls):
-            yield Message("words again and again ({words})", words=repeated)
+            yield Message("repeated words ({words})", words=repeated)
 
 
 def name_said(tool: Tool) -> re.Pattern[str] | None:

@@ -85,5 +85,5 @@ def test_without_a_teacher_nothing_is_asked(ask):
 
 
 def test_a_stage_that_asks_nobody_is_refused(folder):
-    with Project.open(folder) as project, pytest.raises(InputError, match="asks no teacher"):
+    with Project.open(folder) as project, pytest.raises(InputError, match="uses no helper model"):
         outlook(project, "export")

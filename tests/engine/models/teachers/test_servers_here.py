@@ -74,7 +74,7 @@ def test_an_address_of_this_machine_is_asked_and_no_other(listening):
     assert models_of(None, f"http://127.0.0.1:{port}/v1/")[0]["models"] == ["llama3.2:3b", "qwen3:4b"]
     with pytest.raises(InputError, match="is another machine"):
         models_of(None, "http://models.example.org/v1")
-    with pytest.raises(MachineError, match="No server of language models answers"):
+    with pytest.raises(MachineError, match="No language model server"):
         models_of(None, "http://127.0.0.1:9/v1")
     with pytest.raises(InputError, match="no usable address"):
         models_of(None, "localhost:1234")

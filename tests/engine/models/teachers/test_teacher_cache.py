@@ -157,7 +157,7 @@ def test_two_jobs_may_use_one_file(file):
 def test_a_file_that_is_no_database_is_told(file):
     file.parent.mkdir()
     file.write_bytes(b"no database" * 1000)
-    with pytest.raises(InputError, match="not a whole database"):
+    with pytest.raises(InputError, match="not a complete database"):
         Cached(Echo(), file)
 
 

@@ -108,6 +108,6 @@ def test_a_template_without_a_system_role_is_given_one_message(teacher):
 
 def test_a_copy_of_the_program_without_it_says_how_to_get_it(monkeypatch, tmp_path):
     monkeypatch.setenv("ADAPTOOL_CACHE", str(tmp_path))
-    with pytest.raises(MachineError, match="is not there") as error:
+    with pytest.raises(MachineError, match="is missing") as error:
         open_teacher("box", TeacherSettings(kind="embedded"))
     assert "set-up" in error.value.remedy

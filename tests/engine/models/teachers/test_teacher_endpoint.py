@@ -141,11 +141,11 @@ def test_an_answer_that_takes_too_long_is_asked_for_again():
 @pytest.mark.parametrize(
     "word, told",
     [
-        ("500", "cannot answer at the moment (500: it cannot be done)"),
-        ("half", "broke off"),
-        ("not json", "not an answer in OpenAI's form"),
+        ("500", "cannot answer right now (500: it cannot be done)"),
+        ("half", "disconnected"),
+        ("not json", "does not answer in OpenAI format"),
         ("slow 5", "no answer within 0.2 seconds"),
-        ("no text", "holds no text"),
+        ("no text", "contains no text"),
     ],
 )
 def test_a_prompt_that_fails_for_good_has_an_error_and_the_others_are_answered(word, told):
@@ -159,7 +159,7 @@ def test_a_prompt_that_fails_for_good_has_an_error_and_the_others_are_answered(w
 def test_a_question_that_the_server_refuses_is_not_asked_again():
     with TeacherServer(script={"question 1": ["400"]}) as server, teacher(server) as asked:
         answers = {answer.key: answer for answer in asked.ask(prompts(3))}
-    assert "refuses the question (400: it cannot be done)" in answers["k1"].error
+    assert "rejects the question (400: it cannot be done)" in answers["k1"].error
     assert len(server.asked) == 3
 
 
@@ -169,10 +169,10 @@ def test_a_question_that_the_server_refuses_is_not_asked_again():
 @pytest.mark.parametrize(
     "status, told",
     [
-        ("401", "does not accept the key of the teacher writer"),
+        ("401", "does not accept the key of the helper model writer"),
         ("403", "does not accept the key"),
         ("404", "has no model toy"),
-        ("away", "sends us to another address"),
+        ("away", "redirects to another address"),
     ],
 )
 def test_a_teacher_that_is_of_no_use_is_told_in_one_sentence_and_asked_once(status, told):
@@ -184,10 +184,10 @@ def test_a_teacher_that_is_of_no_use_is_told_in_one_sentence_and_asked_once(stat
 def test_nothing_that_answers_is_told_and_by_the_test_button_at_once():
     with TeacherServer() as server:
         pass  # it is gone now
-    assert "Nothing answers at http://127.0.0.1:" in refused(server, retries=2).message
+    assert "No answer from http://127.0.0.1:" in refused(server, retries=2).message
     with teacher(server, retries=20) as asked:
         begun = time.monotonic()
-        with pytest.raises(MachineError, match="Nothing answers"):
+        with pytest.raises(MachineError, match="No answer from"):
             asked.check()
         assert time.monotonic() - begun < 3
 
@@ -208,7 +208,7 @@ def test_a_server_that_fails_at_everything_is_not_asked_for_ever():
     with (
         TeacherServer(script={"*": ["500"] * 1000}) as server,
         teacher(server, retries=1) as asked,
-        pytest.raises(MachineError, match="failed 20 times in a row; the last time: .* cannot answer at the moment"),
+        pytest.raises(MachineError, match="failed 20 times in a row; the last time: .* cannot answer right now"),
     ):
         list(asked.ask(prompts(500)))
     assert len(server.asked) < 80
@@ -287,12 +287,15 @@ def test_an_image_that_cannot_be_read_is_that_prompts_error(tmp_path):
     (tmp_path / "a.txt").write_text("no picture")
     with TeacherServer() as server:
         assert "cannot be read" in one(server, Prompt("k", "", "x", images=(tmp_path / "no.png",)), vision=True).error
-        assert "a.txt is not an image" in one(server, Prompt("k", "", "x", images=(tmp_path / "a.txt",)), vision=True).error
+        assert (
+            "a.txt does not have the file extension of an image"
+            in one(server, Prompt("k", "", "x", images=(tmp_path / "a.txt",)), vision=True).error
+        )
         assert server.asked == []
 
 
 def test_a_teacher_that_is_not_set_to_see_is_shown_no_image(tmp_path):
-    with TeacherServer() as server, pytest.raises(InputError, match="not set to see"):
+    with TeacherServer() as server, pytest.raises(InputError, match="Vision is off"):
         one(server, Prompt("k", "", "x", images=(tmp_path / "a.png",)))
 
 
@@ -309,8 +312,8 @@ def test_a_teacher_that_is_not_set_to_see_is_shown_no_image(tmp_path):
         ("127.0.0.1:8000", "no usable address"),
         ("http://127.0.0.1:port/v1", "no usable address"),
         ("file:///etc/passwd", "no usable address"),
-        ("http://me:secret@127.0.0.1/v1", "holds more than"),
-        ("http://127.0.0.1/v1?key=secret", "holds more than"),
+        ("http://me:secret@127.0.0.1/v1", "contains more than"),
+        ("http://127.0.0.1/v1?key=secret", "contains more than"),
     ],
 )
 def test_an_address_that_may_not_be_asked_is_refused(url, told):
@@ -323,7 +326,7 @@ def test_another_machine_is_allowed_by_the_settings_and_a_model_must_be_named():
     open_teacher("writer", TeacherSettings(kind="endpoint", url="http://192.0.2.1/v1", model="toy", allow_remote=True)).close()
     for url in ("http://localhost:1/v1/chat/completions", "http://[::1]:1/v1", "http://127.9.9.9:1"):
         open_teacher("writer", TeacherSettings(kind="endpoint", url=url, model="toy")).close()
-    with pytest.raises(InputError, match="names no model"):
+    with pytest.raises(InputError, match="has no model name"):
         open_teacher("writer", TeacherSettings(kind="endpoint", url="http://localhost:1/v1"))
 
 
@@ -334,7 +337,7 @@ def test_the_test_button_tells_answer_time_and_model():
     with (
         TeacherServer(script={"*": ["no text"]}) as server,
         teacher(server) as asked,
-        pytest.raises(MachineError, match="gave no answer: The answer holds no text"),
+        pytest.raises(MachineError, match="did not answer: The answer contains no text"),
     ):
         asked.check()
 

@@ -73,7 +73,7 @@ def test_what_cannot_be_answered_is_that_prompts_error(teacher):
         Prompt("good", "", "x", max_tokens=3),
     )
     assert "exceed context window" in answers["long"].error
-    assert "schema" in answers["schema"].error and "not whole JSON" in answers["cut"].error
+    assert "schema" in answers["schema"].error and "not complete JSON" in answers["cut"].error
     assert answers["good"].text
 
 
@@ -105,9 +105,9 @@ def test_the_test_button_and_the_name_of_the_model(teacher, starter_gguf):
 def test_files_that_cannot_be_used_are_told(tmp_path, starter_gguf):
     (tmp_path / "other.gguf").write_bytes(b"something else")
     (tmp_path / "half.gguf").write_bytes(starter_gguf.read_bytes()[:3000])
-    for name, told in (("no.gguf", "is not there"), ("other.gguf", "not a GGUF file"), ("half.gguf", "cannot read half.gguf")):
+    for name, told in (("no.gguf", "does not exist"), ("other.gguf", "not a GGUF file"), ("half.gguf", "cannot read half.gguf")):
         with pytest.raises(InputError, match=told) as error:
             open_teacher("writer", TeacherSettings(kind="gguf", model=str(tmp_path / name)))
         assert error.value.remedy and "\n" not in str(error.value)
-    with pytest.raises(InputError, match="sees no images"):
+    with pytest.raises(InputError, match="cannot see images"):
         open_teacher("writer", TeacherSettings(kind="gguf", model=str(starter_gguf), vision=True))

@@ -81,14 +81,14 @@ def test_any_json_value_may_be_asked_for(raw, schema, value):
 @pytest.mark.parametrize(
     "raw, told",
     [
-        ("", "holds no text"),
-        ("<think>hm</think> ", "holds no text"),
-        ("Oslo", "not whole JSON"),
-        ('{"city": "Os', "not whole JSON"),
+        ("", "contains no text"),
+        ("<think>hm</think> ", "contains no text"),
+        ("Oslo", "not complete JSON"),
+        ('{"city": "Os', "not complete JSON"),
         ('{"city": 3}', 'schema (3 is not of type "string")'),
         ('{"town": "Oslo"}', "does not follow its schema"),
-        ('{"city": "\\ud83d"}', "half of a character"),
-        ("[" * 100_000, "not whole JSON"),
+        ('{"city": "\\ud83d"}', "broken character"),
+        ("[" * 100_000, "not complete JSON"),
     ],
 )
 def test_an_answer_of_another_shape_is_told(raw, told):
@@ -106,7 +106,7 @@ def test_a_schema_that_is_none_is_told_and_nothing_is_fetched(schema):
 
 def test_text_without_a_schema_is_taken_as_it_stands():
     assert shaped("  Will it rain in Oslo?\n", None) == "Will it rain in Oslo?"
-    with pytest.raises(Misshapen, match="half of a character"):
+    with pytest.raises(Misshapen, match="broken character"):
         shaped("rain \ud83d", None)
 
 

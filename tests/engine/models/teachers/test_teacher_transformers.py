@@ -173,9 +173,9 @@ def test_a_model_that_sees_is_shown_the_images(seeing_model, pictures):
 
 def test_models_that_cannot_be_used_are_told(tmp_path, tiny_base):
     for settings, told in (
-        ({"model": str(tmp_path / "no")}, "is not there"),
+        ({"model": str(tmp_path / "no")}, "does not exist"),
         ({"model": str(tmp_path)}, "no config.json"),
-        ({"model": str(tiny_base), "vision": True}, "sees no images|no usable processor|without torchvision"),
+        ({"model": str(tiny_base), "vision": True}, "without vision|no usable processor|without torchvision"),
     ):
         with pytest.raises(InputError, match=told) as error:
             open_teacher("writer", TeacherSettings(kind="transformers", **settings))

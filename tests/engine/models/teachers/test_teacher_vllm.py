@@ -118,7 +118,7 @@ def test_one_that_dies_early_is_told_with_its_last_words(python, model):
 def test_one_that_hangs_is_given_up_and_ended(python, model, monkeypatch):
     folder, told = model(hangs=True), []
     monkeypatch.setattr(vllm, "TELL_EVERY", 0.3)
-    with pytest.raises(MachineError, match="did not start within 2 seconds; its log ends: INFO loading the model"):
+    with pytest.raises(MachineError, match="did not start within 2 seconds. Its log ends: INFO loading the model"):
         open_teacher(
             "writer", settings(python, folder, start_timeout=2.0), report=Report("synthesis", lambda event: told.append(event.text))
         )
@@ -144,7 +144,7 @@ def test_one_that_dies_while_it_is_asked_is_told(python, model):
     folder = model(dies_after=0.7)
     with (
         open_teacher("writer", settings(python, folder, in_flight=1, retries=20)) as teacher,
-        pytest.raises(MachineError, match=r"vLLM ended by itself \(exit code 9\); its log ends: INFO serving"),
+        pytest.raises(MachineError, match=r"vLLM ended by itself \(exit code 9\). Its log ends: INFO serving"),
     ):
         list(teacher.ask(Prompt(f"k{n}", "", "x") for n in range(100_000)))
     assert gone(folder)
@@ -185,7 +185,7 @@ def test_what_is_missing_is_told(python, model, tmp_path, monkeypatch):
     cases = [
         (other, folder, "There is no vLLM in"),
         (None, folder, "vLLM is not installed on this machine"),
-        (python, tmp_path / "no", "The model of the teacher writer is not there"),
+        (python, tmp_path / "no", "The model of the helper model writer does not exist"),
     ]
     for interpreter, where, told in cases:
         with pytest.raises(InputError, match=told) as error:
@@ -200,5 +200,5 @@ def test_a_port_that_is_taken_is_told_before_anything_starts(python, model):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        with pytest.raises(InputError, match="is taken"):
+        with pytest.raises(InputError, match="is in use"):
             open_teacher("writer", settings(python, model(), port=other.getsockname()[1]))

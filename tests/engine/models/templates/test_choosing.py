@@ -37,9 +37,9 @@ def test_a_file_and_a_family_are_read_and_what_is_neither_is_told(tmp_path):
     assert text_of("ChatML", tmp_path) == PLAIN["chatml"] and "chatml" in families()
     for wanted, told in (
         ("chatm", "no family of chat templates called chatm.*such as chatml"),
-        ("none.jinja", "none.jinja is not there"),
-        ("broken.jinja", r"broken.jinja is no chat template \(line 2"),
-        ("bytes.jinja", "no text in UTF-8"),
+        ("none.jinja", "none.jinja does not exist"),
+        ("broken.jinja", r"broken.jinja is not a chat template \(line 2"),
+        ("bytes.jinja", "not UTF-8 text"),
     ):
         with pytest.raises(InputError, match=told):
             text_of(wanted, tmp_path)
@@ -56,21 +56,23 @@ def test_a_picked_template_is_prepared_and_strange_marks_are_told():
     tokenizer, made = prepared_to_count(STARTER, PLAIN["llama"])
     chat = Chat(tokenizer)
     assert made.changed and "<|start_header_id|>" in chat.render(TOY_TOOLS, "Rain?")
-    assert any("<|start_header_id|>, are no tokens" in remark for remark in made.remarks)
+    assert any("<|start_header_id|>, are not tokens" in remark for remark in made.remarks)
     talk, call = chat.over(TOY_TOOLS), ToolCall("get_weather", {"city": "Oslo"})
     assert chat.read(talk.answer([call]), {tool.name: tool for tool in TOY_TOOLS}) == [call]
-    assert not any("no tokens" in remark for remark in prepared_to_count(STARTER, PLAIN["chatml"])[1].remarks)
+    assert not any("are not tokens" in remark for remark in prepared_to_count(STARTER, PLAIN["chatml"])[1].remarks)
 
 
 def test_arguments_are_told_with_their_values():
     asks = PLAIN["chatml"].replace("assistant\\n' }}", "assistant\\n' ~ ('' if enable_thinking is defined else '<think>') }}")
     made = prepared_to_count(STARTER, asks + "{{ strftime_now('%d %b %Y') if false }}")[1]
-    assert any("Set in its chat template: enable_thinking = false." in remark for remark in made.remarks)
+    assert any("Fixed in its chat template: enable_thinking = false." in remark for remark in made.remarks)
     assert arguments_of(made.template) == {"strftime_now": '"26 Jul 2024"', "enable_thinking": "false"}
     assert arguments_of(asks) == {}
 
 
-@pytest.mark.parametrize(("template", "told"), [(ENDLESS, "come to an end"), (HUGE, "more than any prompt"), (DOUBLING, "more memory")])
+@pytest.mark.parametrize(
+    ("template", "told"), [(ENDLESS, "never ends"), (HUGE, "too much text for a prompt"), (DOUBLING, "too much memory")]
+)
 def test_a_template_without_an_end_is_refused_in_a_sentence(template, told):
     with pytest.raises(InputError, match=told):
         prepared_to_count(STARTER, template)
@@ -101,6 +103,6 @@ def test_what_passed_is_known_on_this_machine_and_still_watched(tmp_path, monkey
     thread = threading.Thread(target=elsewhere)  # where no signal arrives
     thread.start()
     thread.join(30)
-    assert not thread.is_alive() and "does not come to an end" in told[0]
+    assert not thread.is_alive() and "never ends" in told[0]
     limits._met["other"] = ""
     assert limits.within("other", lambda: "x") == "x" and not limits._under_way

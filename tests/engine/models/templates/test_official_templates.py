@@ -134,14 +134,14 @@ def test_a_model_that_thinks_is_asked_not_to(name):
 def test_llama_3_lists_its_tools_in_the_system_message():
     made = prepared(TemplateTokenizer(TEMPLATES["meta-llama-Llama-3.1-8B-Instruct"]))
     assert made.arguments == {"tools_in_user_message": "false"}
-    assert not made.several and any("one call in an answer" in remark for remark in made.remarks)
+    assert not made.several and any("only one call per answer" in remark for remark in made.remarks)
 
 
 def test_what_needs_nothing_stays_as_it_is():
     for name in ("Qwen-Qwen2.5-7B-Instruct", "ibm-granite-granite-4.0", "mistralai-Mistral-Nemo-Instruct-2407", "Qwen3-Coder"):
         made = prepared(TemplateTokenizer(TEMPLATES[name]))
         assert made.template == TEMPLATES[name] and not made.changed
-        told = ["Its chat template is given ids of nine characters with calls."] if "Mistral" in name else []
+        told = ["Its chat template gets call ids of nine characters."] if "Mistral" in name else []
         assert list(made.remarks) == told
 
 

@@ -106,5 +106,5 @@ def test_an_answer_closes_the_thought_that_its_prompt_opened():
     assert behind(asked, "user QUESTION\nassistant\n<tool_call>x", "QUESTION") == "</think>\n\n<tool_call>x"
     assert behind(asked, "user QUESTION\nassistant\n<think></think>x", "QUESTION") == "</think>x"
     assert behind("u QUESTION a <think></think>", "u QUESTION a x", "QUESTION") == "x"
-    with pytest.raises(InputError, match="otherwise"):
+    with pytest.raises(InputError, match="a different form"):
         behind("u: QUESTION a:", "U: QUESTION a: x", "QUESTION")

@@ -129,7 +129,7 @@ def test_what_was_left_out_is_told(folder, teach):
     )
     report = Report("augmentation", lambda event: told.append(event.text) if isinstance(event, Log) else None)
     augment(folder, report, **WANTED | {"replacement": 0, "rewriting": 2, "simplification": 0.0, "error_introduction": 0.0})
-    assert told == ["Left out of what scripted wrote by rewriting: lost values: 1, no answer: 2, unreadable answers: 1."]
+    assert told == ["Skipped from what scripted wrote by rewriting: lost values: 1, no answer: 2, unreadable answers: 1."]
     assert {example.parent for example in all_made(folder).values()} == {"seed:seeds:4"}
 
 
@@ -170,7 +170,7 @@ def test_a_stopped_run_keeps_each_answer_and_asks_for_none_of_them_again(folder,
 
 
 def test_a_teacher_that_the_project_does_not_know_is_named(folder):
-    with pytest.raises(InputError, match="no teacher nobody"):
+    with pytest.raises(InputError, match="no helper model nobody"):
         augment(folder, teacher="nobody")
 
 

@@ -180,8 +180,8 @@ def test_values_in_one_part_only_are_counted_and_named(tmp_path):
         again = run(project, DatasetSettings(), report)
 
     assert summary == again and (summary["values_in_train_only"], summary["values_in_validation_only"]) == (1, 0)
-    people = "Questions of people: 3; copies of them: 0; from a teacher: 0; from templates: 0."
-    assert report.said == [people, 'Listed values that are only trained on, 1 in all: f.unit = "b".'] * 2
+    people = "Human questions: 3; copies of them: 0; from a helper model: 0; from templates: 0."
+    assert report.said == [people, 'Listed values that are only in the training part: 1 (f.unit = "b").'] * 2
     assert json.loads(files(folder)["manifest.json"])["values_in_train_only"] == ['f.unit = "b"']
 
 
@@ -280,7 +280,7 @@ def test_rows_of_a_long_list_name_their_tools_and_no_file_grows_by_the_list(proj
     with Project.open(project) as opened:
         short = run_stage(opened, "dataset", Report("dataset", lambda event: told.append(getattr(event, "text", ""))), {"seed": 5})
     assert (project / "datasets" / short["dataset"] / "train.openai.jsonl").stat().st_size < size / 2
-    assert any("stand once in tools.FORM.json" in text for text in told)
+    assert any("the tools are in tools.FORM.json" in text for text in told)
 
 
 def test_what_the_disk_has_no_room_for_is_refused_before_it_is_written(project, monkeypatch):
@@ -290,7 +290,7 @@ def test_what_the_disk_has_no_room_for_is_refused_before_it_is_written(project, 
     from engine.stages.dataset import file_sizes
 
     monkeypatch.setattr(file_sizes.shutil, "disk_usage", lambda path: namedtuple("usage", "total used free")(1000, 990, 10))
-    with pytest.raises(MachineError, match="of the disk are free"):
+    with pytest.raises(MachineError, match="of disk space is free"):
         freeze(project)
     assert versions(project) == []
 

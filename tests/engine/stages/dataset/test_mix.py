@@ -114,5 +114,5 @@ def test_a_project_tells_what_was_taken_and_left_out(folder):
     assert ahead["left_out"] == manifest["left_out"] and summary["left_out"] == ahead["left_out"]["template"] > 0
     assert len(rows) + summary["left_out"] == accepted
     told = [event.text for event in said if isinstance(event, Log)]
-    assert f"Questions of people: 4; copies of them: {counted['copy']}; from a teacher: 0; from templates: {counted['template']}." in told
-    assert f"Left out, as templates may be 25% of the questions: {summary['left_out']}." in told
+    assert f"Human questions: 4; copies of them: {counted['copy']}; from a helper model: 0; from templates: {counted['template']}." in told
+    assert f"Skipped, because templates may be at most 25% of the questions: {summary['left_out']}." in told

@@ -43,7 +43,9 @@ def test_tools_chosen_without_training_stand_beside_the_models(trained_project):
     assert any(f"{100 * right:.1f} % of 3 questions" in one for one in said) and any(
         "adapter does not choose tools better than that: 0.0 %" in one for one in said
     )
-    assert "No training: embeddings and a linear classifier" in page and "Trained adapter does not choose tools better than that" in page
+    assert (
+        "Without training: embeddings and a linear classifier" in page and "Trained adapter does not choose tools better than that" in page
+    )
 
 
 def test_without_the_embedding_model_the_models_are_measured_all_the_same(trained_project, tmp_path, monkeypatch):
@@ -51,11 +53,11 @@ def test_without_the_embedding_model_the_models_are_measured_all_the_same(traine
     with Project.open(trained_project) as project:
         summary, said = evaluate(project)
         assert project.facts("evaluation")["baseline"] is None and "baseline" not in summary
-        assert "No training" not in report.write_report(project).read_text(encoding="utf-8")
-        assert any("embedding model is not there" in one and "setup" in one for one in said)
+        assert "Without training" not in report.write_report(project).read_text(encoding="utf-8")
+        assert any("embedding model is missing" in one and "setup" in one for one in said)
 
         project.keep_settings("knowledge", project.changed_settings("knowledge", {"embedding_model": str(tmp_path / "none")}))
-        with pytest.raises(InputError, match="embedding model .* is not there"):
+        with pytest.raises(InputError, match="embedding model .* does not exist"):
             evaluate(project, resamples=200)
 
 
@@ -102,7 +104,7 @@ def test_each_verdict_has_its_sentence():
     baseline.tell(None, Report("evaluation", lambda event: pytest.fail("nothing is to be said")))
 
     assert len(said) == 4 and "80.0 % of 10 questions" in said[0]
-    assert [("hardly chance" in one, "may be chance" in one, "does not" in one) for one in said[1:]] == [
+    assert [("unlikely to be chance" in one, "may be chance" in one, "does not" in one) for one in said[1:]] == [
         (True, False, False),
         (False, True, False),
         (False, False, True),

@@ -67,7 +67,7 @@ def test_without_test_questions_the_stage_is_done_and_says_that_nothing_was_meas
         chinese = report.write_report(project, trained_project / "zh.html", "zh").read_text(encoding="utf-8")
         assert "tests of the project" in card  # what was measured before on other questions stays in the card
         project.set_tests(tests)
-        with pytest.raises(InputError, match="No model has been measured yet"):
+        with pytest.raises(InputError, match="No model measured yet"):
             report.write_report(project)
     assert summary["models"] == {} and summary["not_measured"] == told["not_measured"] == NOT_MEASURED
     assert any(text.startswith(NOT_MEASURED) and "as tests" in text for text in said)
@@ -133,10 +133,10 @@ def test_any_registered_adapter_and_the_merged_model_are_measured_like_the_last_
 @pytest.mark.parametrize(
     "models, said",
     [
-        (["gpt"], "'gpt' is no model to measure"),
+        (["gpt"], "'gpt' is not a model to measure"),
         (["adapter:2020-01-v1"], "There is no adapter 2020-01-v1"),
         (["gguf-q8_0"], "no exported model gguf-q8_0"),
-        (["teacher:big"], "There is no teacher big"),
+        (["teacher:big"], "There is no helper model big"),
         (["teacher:far"], "another machine|not on this machine|remote|allow"),
         (["teacher:file"], "of the kind gguf, which cannot be measured"),
     ],
@@ -196,12 +196,12 @@ def test_a_stricter_judge_is_told_and_leaves_the_gates_scores_alone(trained_proj
         run(project, models=["adapter"], strict_bfcl=True)
         assert not project.rows("scores") and project.facts("evaluation")["strict_bfcl"]
         told = (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
-        assert "exactly as the checker of the Berkeley" in told and "All right by our own rule" in told
+        assert "exactly like the checker of the Berkeley" in told and "Fully correct by Adaptool&#39;s rule" in told
         run(project, models=["adapter"], strict_bfcl=False)
         (score,) = project.rows("scores")
         assert score["rates"]["overall"] == project.rows("evaluations", model="adapter")[0]["rates"]["overall"]
         told = (trained_project / "exports" / "report.html").read_text(encoding="utf-8")
-        assert "exactly as the checker of the Berkeley" not in told and "All right by BFCL&#39;s rule" in told
+        assert "exactly like the checker of the Berkeley" not in told and "Fully correct by BFCL&#39;s rule" in told
         (row,) = project.rows("evaluations", model="adapter")
         assert row["rates"]["by_rule"].keys() == {"strict", "bfcl"} and row["rates"]["by_rule"]["strict"] == row["rates"]["overall"]
 

@@ -29,7 +29,7 @@ def test_before_training_the_base_model_that_the_settings_name_answers(empty_pro
         said = playground.ask(project, "base", "is it warm in Oslo")
         assert said["raw"] and said["known"] is None and "get_weather" in said["prompt"] and "is it warm in Oslo" in said["prompt"]
         project.keep_settings("training", project.changed_settings("training", {"base_model": str(tiny_base / "gone")}))
-        with pytest.raises(InputError, match="is not there"):
+        with pytest.raises(InputError, match="does not exist"):
             Playground(project, "base")
 
 
@@ -158,11 +158,11 @@ def test_a_kept_answer_is_a_seed_of_every_further_run_of_knowledge(dataset_proje
 def test_what_would_teach_wrong_things_is_no_seed(dataset_project):
     with Project.open(dataset_project) as project:
         for question, calls, why in (
-            ("wind in Oslo?", [{"name": "get_weather", "arguments": {"days": 2}}], "does not fit its tool"),
+            ("wind in Oslo?", [{"name": "get_weather", "arguments": {"days": 2}}], "does not match its tool"),
             ("wind in Oslo?", [{"name": "get_wind", "arguments": {}}], "there is no tool get_wind"),
             ("Is Lisbon  sunny", [], "a test question"),
             (" ", [], "no question"),
-            (toys.SEEDS[0]["question"], toys.SEEDS[0]["calls"], "a seed already"),
+            (toys.SEEDS[0]["question"], toys.SEEDS[0]["calls"], "already an example question"),
         ):
             with pytest.raises(InputError, match=why):
                 keep_example(project, question, calls)

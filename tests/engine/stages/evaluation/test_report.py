@@ -150,7 +150,7 @@ def test_models_and_versions_are_named_for_people_and_what_they_were_trained_on_
     page = Page((measured.path / "exports" / "report.html").read_text(encoding="utf-8"))
     words = {word.strip() for word in page.words}
     (adapter,) = measured.rows("adapters")
-    assert {"Base model", "Trained adapter", shown(adapter["name"]), "Answer tokens a second"} <= words and adapter["name"] not in words
+    assert {"Base model", "Trained adapter", shown(adapter["name"]), "Answer tokens per second"} <= words and adapter["name"] not in words
     told = json.loads((measured.path / "exports" / "report.json").read_text(encoding="utf-8"))
     (row,) = told["trained"]
     assert row["rates"]["structure"]["of"] == 3 and row["examples"] > 0
@@ -161,11 +161,11 @@ def test_it_is_written_elsewhere_and_in_chinese(measured, tmp_path):
     target = report.write_report(measured, tmp_path / "mine.html", "zh")
     text = target.read_text(encoding="utf-8")
     assert '<html lang="zh-CN">' in text and "工具混淆" in text and (tmp_path / "mine.json").is_file()
-    with pytest.raises(InputError, match="not there in the language 'fr'"):
+    with pytest.raises(InputError, match="no report in the language 'fr'"):
         report.write_report(measured, tmp_path / "mine.html", "fr")
-    with pytest.raises(InputError, match="no name for a report"):
+    with pytest.raises(InputError, match="not a valid name for a report"):
         report.write_report(measured, tmp_path / "mine.pdf")
-    with pytest.raises(InputError, match="is not there"):
+    with pytest.raises(InputError, match="does not exist"):
         report.write_report(measured, tmp_path / "nowhere" / "mine.html")
 
 
@@ -211,7 +211,7 @@ def test_other_test_questions_make_no_report(trained_project):
     toys.run_here(trained_project, "evaluation")
     with Project.open(trained_project) as project:
         project.set_tests(project.tests()[:2])
-        with pytest.raises(InputError, match="No model has been measured yet|have changed"):
+        with pytest.raises(InputError, match="No model measured yet|have changed"):
             report.write_report(project)
 
 

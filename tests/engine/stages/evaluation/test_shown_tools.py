@@ -70,7 +70,7 @@ def test_the_nearest_tools_are_shown_and_how_often_the_right_one_is_among_them_i
     assert list(found) == ["base", "base+nearest"]
     assert all(len(tools) == 4 for tools in found["base+nearest"].values())
     assert "cancel_holiday" in found["base+nearest"][TESTS[0].question]
-    assert any("Among the 4 nearest tools is the right one for 2 of 2 test questions." in text for text in told)
+    assert any("The correct tool is among the 4 nearest tools for 2 of 2 test questions." in text for text in told)
 
 
 def test_the_nearest_by_words_are_those_that_a_bundle_picks(project, tmp_path):
@@ -99,8 +99,8 @@ def test_the_tools_of_the_right_tools_group_are_shown(project):
 
 
 def test_what_they_are_called():
-    assert title("adapter+nearest", str) == "Trained adapter, shown the nearest tools"
-    assert title("base+grammar+groups", str) == "Base model, held to a grammar, shown the tools of a group"
+    assert title("adapter+nearest", str) == "Trained adapter, with the nearest tools"
+    assert title("base+grammar+groups", str) == "Base model, constrained decoding, with the tools of a group"
 
 
 def test_a_list_that_the_base_model_cannot_read_is_refused_at_once(project):
@@ -121,7 +121,7 @@ def test_what_was_trained_on_drawn_lists_is_measured_with_the_nearest_where_all_
         as_can_be_read(project, EvaluationSettings(), many, report)
     project.put("adapters", {**version, "settings": {"list_tokens": 512}})
     assert as_can_be_read(project, EvaluationSettings(), many, report).lists == ["nearest"]
-    assert told == ["The base model cannot read all 300 tools at once; each question is shown the 8 nearest."]
+    assert told == ["The base model cannot read all 300 tools at once. Each question gets the 8 nearest."]
     with pytest.raises(InputError, match="All 300 tools"):  # asked for beside others, so not to be left out
         as_can_be_read(project, EvaluationSettings(lists=["all", "words"]), many, report)
     assert as_can_be_read(project, EvaluationSettings(), TOOLS, report).lists == ["all"]

@@ -150,9 +150,9 @@ def test_the_server_is_held_against_the_file_in_process(broken, starter_file, ch
 
     muddled = Agreement()
     check_server(muddled, Muddled(), Talks(chat), ASKED, answers, 40)
-    assert [one["kind"] for one in muddled.problems] == [agreement.SERVER] and "2 of 2 prompts are other tokens" in muddled.problems[0][
-        "text"
-    ]
+    assert [one["kind"] for one in muddled.problems] == [agreement.SERVER] and "2 of 2 prompts have different tokens" in muddled.problems[
+        0
+    ]["text"]
 
 
 def test_a_long_list_is_written_for_the_first_questions_alone(starter_file, chat, monkeypatch):

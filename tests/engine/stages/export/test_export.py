@@ -109,7 +109,7 @@ def test_a_format_that_llama_cpp_does_not_write_is_refused_with_those_it_does(me
         toys.run_here(merged_project, "export")
     assert "iq4_nl" in refused.value.remedy
     change(merged_project, quantizations=["q8_0"], bundle="f16")
-    with pytest.raises(InputError, match="The bundle is to hold f16"):
+    with pytest.raises(InputError, match="The bundle needs f16"):
         toys.run_here(merged_project, "export")
 
 
@@ -140,7 +140,7 @@ def test_a_disk_without_room_is_told_before_anything_is_written(merged_project, 
     import shutil
 
     monkeypatch.setattr("engine.stages.export.writing.shutil.disk_usage", lambda _: shutil._ntuple_diskusage(10, 10, 1000))
-    with pytest.raises(MachineError, match="The files would take about"):
+    with pytest.raises(MachineError, match="The files need about"):
         toys.run_here(merged_project, "export")
     assert not list((merged_project / "exports").iterdir())
 

@@ -68,7 +68,7 @@ def test_prompts_answers_and_what_its_parser_reads_are_compared(stand_in, starte
 def test_a_parser_that_reads_otherwise_is_named(stand_in, starter_file, chat, answers, monkeypatch):
     monkeypatch.setenv("STAND_IN", "misreads")
     found = compared(stand_in, starter_file, chat, answers, "q8_0")
-    assert [one["kind"] for one in found.problems] == [SERVER] and "reads 2 of 2 answers otherwise" in found.problems[0]["text"]
+    assert [one["kind"] for one in found.problems] == [SERVER] and "reads 2 of 2 answers differently" in found.problems[0]["text"]
     assert found.llama_server["alike"] == 2 and found.llama_server["read"] == 0
 
 
@@ -77,7 +77,7 @@ def test_a_server_that_does_not_start_is_told(stand_in, starter_file, monkeypatc
     with pytest.raises(MachineError, match=r"llama-server did not start with starter-f16.gguf \(exit code 3\)"):
         LlamaServer(stand_in, starter_file, 512)
     monkeypatch.setenv(llama_server.VARIABLE, "/no/such/program")
-    with pytest.raises(InputError, match="names /no/such/program, which is not there"):
+    with pytest.raises(InputError, match="points to /no/such/program, which does not exist"):
         llama_server.found()
 
 

@@ -95,7 +95,7 @@ def test_the_scripts_call_vllm_with_what_lies_beside_them(served, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "what, reason", [({"use_dora": True}, "DoRA"), ({"bias": "all"}, "biases"), ({"modules_to_save": ["lm_head"]}, "whole layers")]
+    "what, reason", [({"use_dora": True}, "DoRA"), ({"bias": "all"}, "biases"), ({"modules_to_save": ["lm_head"]}, "full layers")]
 )
 def test_an_adapter_that_vllm_does_not_take_is_refused_with_the_reason(merged_project, what, reason):
     file = adapter_of(merged_project) / "adapter_config.json"

@@ -148,7 +148,7 @@ def test_rows_that_cannot_be_used_are_left_out_with_their_reason(read):
     assert [one.key for one in found] == ["a", "a:6"]
     assert left == [
         LeftOut("a.jsonl", 2, "It has neither a title nor keywords."),
-        LeftOut("a.jsonl", 3, "The id 'a' was used before."),
+        LeftOut("a.jsonl", 3, "The id 'a' is already used."),
         LeftOut("a.jsonl", 4, "Its id is neither text nor a number."),
         LeftOut("a.jsonl", 5, "Its flag gentech is neither yes nor no."),
     ]
@@ -184,16 +184,16 @@ def test_a_picture_beside_the_file_is_kept_by_its_whole_path(pictures, image, fi
 @pytest.mark.parametrize(
     "image, reason",
     [
-        ("../outside.png", "lies outside"),
-        ("pictures/../b.JPG", "lies outside"),
-        ("/etc/x.png", "lies outside"),
-        ("link.png", "lies outside"),
+        ("../outside.png", "is outside"),
+        ("pictures/../b.JPG", "is outside"),
+        ("/etc/x.png", "is outside"),
+        ("link.png", "is outside"),
         ("https://example.com/a.png", "is an address"),
         ("data:image/png;base64,AAAA", "is an address"),
         ("note.txt", "is not a PNG, JPEG or WebP file"),
         ("b", "is not a PNG"),
-        ("c.webp", "is not there"),
-        ("folder.png", "is not there"),
+        ("c.webp", "does not exist"),
+        ("folder.png", "does not exist"),
         ("n" * 5_000 + ".png", "cannot be opened"),
         ("a\0.png", "cannot be opened"),
     ],
@@ -211,7 +211,9 @@ def test_a_picture_that_is_too_large_is_dropped(pictures, monkeypatch):
 def test_pictures_in_spreadsheets(pictures):
     (pictures / "a.csv").write_text("title,image\nx,b.JPG\ny,no.png\n", encoding="utf-8")
     found, left = read_assets(pictures / "a.csv")
-    assert [one.image for one in found] == [str(pictures / "b.JPG"), ""] and left == [LeftOut("a.csv", 3, "The image no.png is not there.")]
+    assert [one.image for one in found] == [str(pictures / "b.JPG"), ""] and left == [
+        LeftOut("a.csv", 3, "The image no.png does not exist.")
+    ]
 
 
 def test_a_row_with_more_cells_than_headings_is_left_out_and_told(tmp_path):
@@ -223,12 +225,12 @@ def test_a_row_with_more_cells_than_headings_is_left_out_and_told(tmp_path):
 @pytest.mark.parametrize(
     "name, content, words",
     [
-        ("a.txt", "x", ["no form of content metadata"]),
-        ("a.csv", "id,name\n1,x\n", ["no column headed title or keywords"]),
-        ("a.csv", "title\n", ["holds no assets"]),
+        ("a.txt", "x", ["not content metadata"]),
+        ("a.csv", "id,name\n1,x\n", ["no column title or keywords"]),
+        ("a.csv", "title\n", ["contains no assets"]),
         ("a.json", "[1,", ["line 1", "not valid JSON"]),
         ("a.json", {"things": []}, ["no list of assets"]),
-        ("a.json", [], ["holds no assets"]),
+        ("a.json", [], ["contains no assets"]),
         ("a.json", 3, ["no list of assets"]),
         ("a.jsonl", '{"title": "x"}\n[]\n', ["line 2", "not a JSON object"]),
     ],

@@ -97,7 +97,7 @@ def test_a_spreadsheet_may_hold_accepted_answers(project, tmp_path):
     "row, said",
     [
         ("sun in Rome?,get_weather,Rome,many", "row 2 cannot be used: The column days says 'many'"),
-        ("sun in Rome?,get_weather,,2", "row 2: its call does not fit the tools"),
+        ("sun in Rome?,get_weather,,2", "row 2: its call does not match the tools"),
         (",get_weather,Rome,2", "row 2: no question"),
     ],
 )
@@ -138,7 +138,7 @@ def test_a_bfcl_folder_is_taken_with_its_answers_and_copied(project, tmp_path):
 
 def test_bfcl_questions_that_cannot_be_measured_are_refused_by_name(project, tmp_path):
     questions = lines(tmp_path / "BFCL_v4_multiple.json", asked("multiple_0", "Area?", FUNCTION))
-    with pytest.raises(InputError, match="possible answers are not there"):
+    with pytest.raises(InputError, match="possible answers are missing"):
         take(project, questions)
     answers = lines(tmp_path / "answer_BFCL_v4_multiple.json", {"id": "multiple_0", "ground_truth": [{"math.triangle": {"base": [10]}}]})
     with pytest.raises(InputError, match="there is no tool math.triangle"):
@@ -151,7 +151,7 @@ def test_bfcl_questions_that_cannot_be_measured_are_refused_by_name(project, tmp
         questions,
         asked("multiple_0", "Area?", FUNCTION) | {"question": [[{"role": "user", "content": "a"}], [{"role": "user", "content": "b"}]]},
     )
-    with pytest.raises(InputError, match="not one message of a user"):
+    with pytest.raises(InputError, match="not a single user message"):
         take(project, questions)
 
 

@@ -142,15 +142,15 @@ def test_bad_seed_is_left_out_with_its_row_and_the_good_ones_are_kept(project, t
     assert (summary["seeds"], summary["left_out"]) == (1, 1)
     assert (left.file, left.row) == ("mine.jsonl", 2) and said in left.reason
     told = [event.text for event in events if hasattr(event, "text")]
-    assert "mine.jsonl: question lines, questions taken: 1, rows left out: 1." in told
-    assert any(text.startswith("Left out of mine.jsonl, row 2: ") for text in told)
+    assert "mine.jsonl: question lines, questions imported: 1, rows skipped: 1." in told
+    assert any(text.startswith("Skipped mine.jsonl, row 2: ") for text in told)
 
 
 def test_a_file_without_one_good_row_is_refused_whole(project, tmp_path):
     toys.run_here(project, "knowledge")
     before = what_counts(project)
 
-    with pytest.raises(InputError, match="mine.jsonl has no row that can be used. Row 1 was left out"):
+    with pytest.raises(InputError, match="mine.jsonl has no usable row. Row 1 was skipped"):
         take(project, seeds=[lines(tmp_path / "mine.jsonl", {"question": "Ada?", "calls": call("find_dog")})])
 
     assert what_counts(project) == before
@@ -184,7 +184,7 @@ def test_question_that_is_both_seed_and_test_is_kept_for_the_test(project, tmp_p
     assert (summary["seeds"], summary["tests"], summary["left_out"]) == (3, 1, 1)
     with Project.open(project) as opened:
         assert "Will it rain in Oslo?" not in [seed.question for seed in opened.examples("seed")]
-        assert opened.left_out()[0].row == 1 and "It is a test question too." in opened.left_out()[0].reason
+        assert opened.left_out()[0].row == 1 and "It is also a test question." in opened.left_out()[0].reason
 
 
 def test_a_question_of_an_earlier_file_is_not_taken_twice(project, tmp_path):
@@ -192,7 +192,7 @@ def test_a_question_of_an_earlier_file_is_not_taken_twice(project, tmp_path):
 
     assert summary["seeds"] == 2
     with Project.open(project) as opened:
-        assert [(one.file, one.row, one.reason) for one in opened.left_out()] == [("b.jsonl", 1, "Its question stands in a.jsonl too.")]
+        assert [(one.file, one.row, one.reason) for one in opened.left_out()] == [("b.jsonl", 1, "Its question is also in a.jsonl.")]
 
 
 def test_two_files_of_one_name_are_told_apart(project, tmp_path):

@@ -122,8 +122,8 @@ def test_equal_questions_become_one_with_the_first_calls_that_fit(read):
         ("log:agent:4", "Other?", ()),
     ]
     assert [(one.row, one.reason) for one in left] == [
-        (2, "Its question was asked before, in line 1."),
-        (3, "Its question was asked before, in line 1."),
+        (2, "Its question already appears in line 1."),
+        (3, "Its question already appears in line 1."),
     ]
 
 
@@ -136,7 +136,7 @@ def test_equal_questions_become_one_with_the_first_calls_that_fit(read):
         ({"messages": "SECRET"}, "It has no list of messages."),
         ({"messages": [SYSTEM]}, "No message in it is from a user."),
         ({"messages": [SYSTEM, {"role": "user", "content": [{"type": "image_url"}]}]}, "Its question is empty."),
-        ({"messages": [{"role": "user", "content": "x" * 4001}]}, "Its question has 4001 letters, more than the 4000 that are taken."),
+        ({"messages": [{"role": "user", "content": "x" * 4001}]}, "Its question has 4001 characters; at most 4000 are allowed."),
     ],
 )
 def test_line_that_cannot_be_used_is_left_out_with_its_reason(read, record, reason):
@@ -149,11 +149,11 @@ def test_line_that_cannot_be_used_is_left_out_with_its_reason(read, record, reas
 @pytest.mark.parametrize(
     "records, told",
     [
-        ([""], "agent.jsonl holds no requests."),
-        (["", "broken"], "agent.jsonl has no request that can be used. Line 2 was left out for this reason: It is not valid JSON"),
+        ([""], "agent.jsonl contains no requests."),
+        (["", "broken"], "agent.jsonl has no usable request. Line 2 was skipped: It is not valid JSON"),
         (
             [{"messages": [SYSTEM]}],
-            "agent.jsonl has no request that can be used. Line 1 was left out for this reason: No message in it is from a user.",
+            "agent.jsonl has no usable request. Line 1 was skipped: No message in it is from a user.",
         ),
     ],
 )

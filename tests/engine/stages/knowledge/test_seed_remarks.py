@@ -51,9 +51,9 @@ def test_good_seeds_draw_no_remark():
 @pytest.mark.parametrize(
     "count, weight, said",
     [
-        (0, "bad", "No seed question calls it. Write at least 5, each in other words."),
-        (1, "note", "Only one seed question calls it: 'where does Ada Berg sit'. Write at least 5, each in other words."),
-        (4, "note", "Only 4 seed questions call it, such as 'where does Ada Berg sit'. Write at least 5, each in other words."),
+        (0, "bad", "No example question calls it. Write at least 5, each worded differently."),
+        (1, "note", "Only one example question calls it: 'where does Ada Berg sit'. Write at least 5, each worded differently."),
+        (4, "note", "Only 4 example questions call it, such as 'where does Ada Berg sit'. Write at least 5, each worded differently."),
         (5, "", ""),
     ],
 )
@@ -73,7 +73,7 @@ def test_questions_that_begin_alike_are_counted():
 
     (said,) = texts(check_seeds(alike + VARIED[3:], [tool()]))
 
-    assert said.startswith("3 of its 5 seed questions begin with 'Please tell me', such as 'Please tell me where Ada Berg sits'.")
+    assert said.startswith("3 of its 5 example questions begin with 'Please tell me', such as 'Please tell me where Ada Berg sits'.")
     assert check_seeds(alike[:2] + VARIED[2:], [tool()]) == [], "2 of 5 are not more than 40 %"
 
 
@@ -85,7 +85,7 @@ def test_openings_in_chinese_are_compared_by_letter():
         )
     )
 
-    assert any("5 of its 5 seed questions begin with '请帮我'" in text for text in texts(check_seeds(asked, [tool()])))
+    assert any("5 of its 5 example questions begin with '请帮我'" in text for text in texts(check_seeds(asked, [tool()])))
 
 
 def test_questions_that_differ_in_their_values_only_are_counted():
@@ -95,13 +95,13 @@ def test_questions_that_differ_in_their_values_only_are_counted():
         ("where does Di Falk sitt on day 2", {"who": "Di Falk"}),
     )
 
-    said = [text for text in texts(check_seeds(same + VARIED, [tool()])) if "nearly the same question" in text]
+    said = [text for text in texts(check_seeds(same + VARIED, [tool()])) if "almost the same question" in text]
 
     assert said == [
-        "Once names and numbers are taken out, 'where does Fay Moe sit on day 3' and 'Where does Ed Sand sit on day 14?' are nearly the "
-        "same question. Questions that repeat another in this way: 2 of 8. Word them differently."
+        "Without names and numbers, 'where does Fay Moe sit on day 3' and 'Where does Ed Sand sit on day 14?' are almost the same "
+        "question. Questions that repeat another like this: 2 of 8. Word them differently."
     ]
-    nearly = [text for text in texts(check_seeds(same[1:] + VARIED, [tool()])) if "nearly the same question" in text]
+    nearly = [text for text in texts(check_seeds(same[1:] + VARIED, [tool()])) if "almost the same question" in text]
     assert "'Where does Ed Sand sit on day 14?' and 'where does Di Falk sitt on day 2'" in nearly[0] and "1 of 7" in nearly[0]
 
 
@@ -111,7 +111,7 @@ def test_parameters_that_no_seed_gives_are_named():
     (said,) = texts(check_seeds(VARIED, [optional]))
 
     assert said == (
-        "Its 5 seed questions all give the same parameters, such as 'where does Ada Berg sit', and none gives floor, mail. Write some "
+        "Its 5 example questions all use the same parameters, such as 'where does Ada Berg sit', and none uses floor, mail. Write some "
         "that need these."
     )
     with_one = VARIED + seeds(("Fay Moe on floor 3", {"who": "Fay Moe", "floor": 3}))
@@ -135,7 +135,9 @@ def test_values_that_the_question_does_not_say_are_counted():
     found = check_seeds(asked, [wide])
 
     assert [(one.tool, one.parameter, one.weight) for one in found] == [("find", "who", "note")]
-    assert found[0].text.startswith("In 2 of its 8 seed questions this value is not said, such as 'Fay Moe' in 'who is it this time'.")
+    assert found[0].text.startswith(
+        "In 2 of its 8 example questions this value is not mentioned, such as 'Fay Moe' in 'who is it this time'."
+    )
 
 
 def test_values_used_again_and_again_are_named_once_for_a_parameter():
@@ -157,8 +159,8 @@ def test_values_used_again_and_again_are_named_once_for_a_parameter():
 
     assert [(one.tool, one.parameter) for one in found] == [("find", "who")]
     assert found[0].text == (
-        "The value 'Ada Berg' stands in 4 of all 10 seed questions, such as 'where does Ada Berg sit'. Values of this parameter that "
-        "stand in 3 or more: 2. Use another one in each question."
+        "The value 'Ada Berg' appears in 4 of all 10 example questions, such as 'where does Ada Berg sit'. Values of this parameter "
+        "that appear in 3 or more: 2. Use a different one in each question."
     )
 
 
@@ -178,12 +180,12 @@ def test_names_that_differ_in_style_or_number_are_told_with_both_tools():
         (
             "b",
             "employeeId",
-            "1 of 6 tools call it employeeId, this one among them, but a calls it employee_id. Give it the same name everywhere.",
+            "1 of 6 tools, including this one, call it employeeId, but a calls it employee_id. Use the same name everywhere.",
         ),
         (
             "d",
             "employees_id",
-            "1 of 6 tools call it employees_id, this one among them, but a calls it employee_id. Give it the same name everywhere.",
+            "1 of 6 tools, including this one, call it employees_id, but a calls it employee_id. Use the same name everywhere.",
         ),
     ]
     assert len(found) == 3 and found[2].parameter == "statu"
@@ -196,7 +198,7 @@ def test_names_that_share_a_description_are_told():
     found = [one for one in check_seeds([], tools) if one.weight == "note"]
 
     assert [(one.tool, one.parameter) for one in found] == [("b", "person"), ("c", "giver"), ("c", "taker")]
-    assert found[0].text == "It has the same description as employee of a. If both mean the same, give them one name."
+    assert found[0].text == "It has the same description as employee of a. If both mean the same, give them the same name."
 
 
 def test_a_seed_with_two_calls_counts_for_both_tools_and_one_without_for_none():
@@ -204,7 +206,7 @@ def test_a_seed_with_two_calls_counts_for_both_tools_and_one_without_for_none():
 
     found = check_seeds(both, [tool(), tool("mail")], enough=2)
 
-    assert [one.text.split(":")[0] for one in found] == ["Only one seed question calls it"] * 2
+    assert [one.text.split(":")[0] for one in found] == ["Only one example question calls it"] * 2
 
 
 def test_long_questions_are_shown_cut():
@@ -230,4 +232,4 @@ def test_the_sample_draws_no_remark_that_says_it_hurts():
 
     assert texts(check_seeds(taken, tools), weight="bad") == []
     others = [one for one in taken if one.tool != tools[0].name]
-    assert texts(check_seeds(others, tools), weight="bad") == ["No seed question calls it. Write at least 5, each in other words."]
+    assert texts(check_seeds(others, tools), weight="bad") == ["No example question calls it. Write at least 5, each worded differently."]

@@ -125,4 +125,4 @@ def test_what_was_typed_wins_over_the_same_question_of_a_file(folder):
     typed(folder, ("will it rain in Oslo?", [right]))
     assert toys.run_here(folder, "knowledge")["seeds"] == len(toys.SEEDS)
     assert seeds(folder)["will it rain in Oslo?"].calls == (right,) and "Will it rain in Oslo?" not in seeds(folder)
-    assert "typed in the program" in left_out(folder)["seeds", 1]
+    assert "typed in Adaptool" in left_out(folder)["seeds", 1]

@@ -78,7 +78,7 @@ def test_a_share_of_each_list_is_kept(project, tmp_path):
 @pytest.mark.parametrize(
     "changes, words",
     [
-        ({"made_values": ["color = pattern [a-z]{4}"]}, "which no tool has as a parameter"),
+        ({"made_values": ["color = pattern [a-z]{4}"]}, "but no tool has that parameter"),
         ({"made_values": ["room pattern x"]}, "cannot be read"),
         ({"kept_share": 2}, "kept_share"),
         ({"rules": ["get_weather: mood == 'good'"]}, "mood"),

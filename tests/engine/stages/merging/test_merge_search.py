@@ -26,7 +26,7 @@ def search(folder, said=None, stop_after: int = 0, **changes):
 
     def send(event) -> None:
         events.append(event)
-        if stop_after and sum("of the questions rightly" in getattr(one, "text", "") for one in events) >= stop_after:
+        if stop_after and sum("of the questions correctly" in getattr(one, "text", "") for one in events) >= stop_after:
             report.stopping.set()
 
     report = Report("merge search", send)
@@ -63,7 +63,7 @@ def test_a_stopped_search_goes_on_with_what_is_left(dataset_project, two):
         after = {row["key"]: row["made"] for row in project.rows("merge_trials")}
 
     assert len(after) == 8 and before.items() <= after.items()
-    assert sum("of the questions rightly" in getattr(one, "text", "") for one in second) == 5
+    assert sum("of the questions correctly" in getattr(one, "text", "") for one in second) == 5
 
 
 def test_another_search_measures_only_what_is_new(dataset_project, two):
@@ -71,7 +71,7 @@ def test_another_search_measures_only_what_is_new(dataset_project, two):
     said: list = []
     summary = search(dataset_project, said, adapters=two, methods=["linear", "svd"])
 
-    assert sum("of the questions rightly" in getattr(one, "text", "") for one in said) == 2 and summary["tried"] == 6
+    assert sum("of the questions correctly" in getattr(one, "text", "") for one in said) == 2 and summary["tried"] == 6
 
 
 def make_right(project: Project, method: str) -> None:
@@ -112,9 +112,9 @@ def test_methods_that_do_not_fit_are_left_out_and_named(dataset_project, two, ti
     summary = search(dataset_project, said, adapters=names, weights=["1"])
 
     assert summary["tried"] == 3 and summary["best"]["method"] == "cat"
-    assert {text.split(":")[0] for one in said if (text := getattr(one, "text", "")).startswith("The search leaves out")} == {
-        "The search leaves out linear",
-        "The search leaves out ties",
+    assert {text.split(":")[0] for one in said if (text := getattr(one, "text", "")).startswith("The search skips")} == {
+        "The search skips linear",
+        "The search skips ties",
     }
     with pytest.raises(InputError, match="different ranks"):
         search(dataset_project, adapters=names, methods=["linear"])
@@ -150,9 +150,9 @@ def test_one_qlora_adapter_is_measured_on_both_bases_and_the_better_is_kept(data
 @pytest.mark.parametrize(
     "changes, message",
     [
-        ({"weights": ["heavy"]}, "'heavy' is no number"),
+        ({"weights": ["heavy"]}, "'heavy' is not a number"),
         ({"densities": ["1.5"]}, "1.5 is not above 0"),
-        ({"weights": ["1+1+1"]}, "2 adapters and 3 weights"),
+        ({"weights": ["1+1+1"]}, "2 adapters but 3 weights"),
         ({"bases": ["dequantised"]}, "NF4"),
         ({"adapters": ["a"]}, "at least two"),
         ({"adapters": ["a", "a"]}, "named twice"),

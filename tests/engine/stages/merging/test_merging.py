@@ -78,7 +78,7 @@ def test_linear_of_two_lies_between_them_and_equals_either_at_weight_one(trained
 
 
 def test_weights_that_do_not_match_and_unknown_adapters_are_refused(trained_project):
-    with pytest.raises(InputError, match="1 adapters and 2 weights"):
+    with pytest.raises(InputError, match="1 adapters but 2 weights"):
         merge(trained_project, weights=[0.5, 0.5])
     with pytest.raises(InputError, match="nobody"):
         merge(trained_project, adapters=["nobody"])
@@ -104,7 +104,7 @@ def test_two_adapters_are_added_up_whole_where_nothing_else_is_said(dataset_proj
     assert (summary["method"], summary["weights"], summary["explodes"]) == ("cat", [1.0, 1.0], False)
     assert shares["weights"] == [0.5, 0.5]  # what is averaged, not added up, still begins with equal shares
     add_adapter(dataset_project, tiny_base, "c", seed=3)
-    with pytest.raises(InputError, match="slerp takes 2 adapters, and 3 are chosen"):
+    with pytest.raises(InputError, match="slerp takes 2 adapters, but 3 are chosen"):
         merge(dataset_project, adapters=[*names, "c"], method="slerp")
 
 
@@ -162,7 +162,7 @@ def test_an_adapter_that_is_not_as_it_was_made_is_told_before_anything_is_loaded
     with Project.open(trained_project) as project:
         file = project.file(project.rows("adapters")[0]["path"]) / "adapter_model.safetensors"
         file.write_bytes(file.read_bytes()[:-1] + b"x")
-        with pytest.raises(InputError, match="adapter_model.safetensors was changed"):
+        with pytest.raises(InputError, match="adapter_model.safetensors has changed"):
             merge(trained_project)
 
 

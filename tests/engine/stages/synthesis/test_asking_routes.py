@@ -202,7 +202,7 @@ def test_a_prompt_that_cannot_be_used_is_refused_with_its_place(toy, text, words
 
 
 def test_a_teacher_that_is_not_there_is_refused_before_anything_changes(toy):
-    with pytest.raises(InputError, match="no teacher reader"):
+    with pytest.raises(InputError, match="no helper model reader"):
         run(toy, "synthesis", teacher="reader")
     with Project.open(toy) as project:
         assert project.settings("synthesis").teacher == "heuristic"

@@ -79,7 +79,7 @@ def test_a_password_is_never_made_up_but_taken_from_the_companys_list():
     one = tool("open_vault", "Opens a vault.", ("password",), password={"type": "string"})
 
     assert HeuristicTeacher(VALUES, 0.5).ask(one, random.Random(1)) is None
-    assert VALUES.why_none(one.parameter_list()[0]) == "passwords and keys are not made up"
+    assert VALUES.why_none(one.parameter_list()[0]) == "passwords and keys are not generated"
     own = HeuristicTeacher(ValueSource({"password": ["Trial-1"]}, 1), 0.5).ask(one, random.Random(1))
     assert own is not None and own.calls[0].arguments["password"].casefold() == "trial-1"
 

@@ -76,10 +76,10 @@ def test_recorded_questions_come_first_and_templates_fill_up(folder):
     }
     assert summary["questions"] == 13 and summary["routes"]["recorded"] == 6 and summary["recorded_hash"]
     told = [event.text for event in said if hasattr(event, "text")]
-    assert f"chat.jsonl: question lines, questions taken: {TAKEN}, rows left out: 3." in told
-    assert any("row 9: It is a test question too" in text for text in told) and any("row 10" in text and "ping" in text for text in told)
-    assert any("row 11: Its question stands in chat.jsonl too" in text for text in told)
-    assert any(text.startswith("Recorded questions beyond 4 for a tool, which are not taken: 2.") for text in told)
+    assert f"chat.jsonl: question lines, questions imported: {TAKEN}, rows skipped: 3." in told
+    assert any("row 9: It is also a test question" in text for text in told) and any("row 10" in text and "ping" in text for text in told)
+    assert any("row 11: Its question is also in chat.jsonl" in text for text in told)
+    assert any(text.startswith("Recorded questions beyond 4 per tool are not used: 2.") for text in told)
 
 
 def test_they_tell_who_wrote_them_and_each_is_a_family_of_its_own(folder):
@@ -128,7 +128,7 @@ def test_alone_they_end_when_none_is_left(folder):
     summary = synthesize(folder, Report("synthesis", said.append), total=30, weights=["recorded=1"])
     assert summary["routes"] == {"recorded": TAKEN}
     told = [event.text for event in said if hasattr(event, "text")]
-    assert any("could not be written" in text for text in told) and not any("taken no longer" in text for text in told)
+    assert any("could not be written" in text for text in told) and not any("no longer used" in text for text in told)
 
 
 @pytest.mark.parametrize("ending", ["json", "csv", "xlsx"])
@@ -156,9 +156,9 @@ def test_a_bad_file_leaves_the_project_as_it_was(folder):
     synthesize(folder)
     before = rows(folder)
     (folder / "sources" / "bad.jsonl").write_text('{"question": "is it up", "calls": [{"name": "ping", "arguments": {}}]}')
-    with pytest.raises(InputError, match="no row that can be used"):
+    with pytest.raises(InputError, match="no usable row"):
         synthesize(folder, recorded=["sources/bad.jsonl"])
-    with pytest.raises(InputError, match="gone.jsonl is not there"):
+    with pytest.raises(InputError, match="gone.jsonl does not exist"):
         synthesize(folder, recorded=["sources/gone.jsonl"])
     with Project.open(folder) as project:
         assert project.settings("synthesis").recorded == ["sources/chat.jsonl"]
@@ -195,4 +195,4 @@ def test_the_estimate_tells_of_them(folder, capsys):
     with Project.open(folder) as project:
         project.keep_settings("synthesis", project.changed_settings("synthesis", {"recorded": ["sources/chat.jsonl"]}))
     estimate(folder, "synthesis")
-    assert capsys.readouterr().out == "Recorded: 8 questions, which files bring.\nThe stage synthesis asks no teacher.\n"
+    assert capsys.readouterr().out == "Recorded: 8 questions from files.\nThe stage synthesis uses no helper model.\n"

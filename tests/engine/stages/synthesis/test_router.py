@@ -130,7 +130,12 @@ def test_weights_decide_which_routes_are_taken(project):
 
 @pytest.mark.parametrize(
     "weights, words",
-    [(["grapf=1"], "no route 'grapf'"), (["graph=often"], "no number"), (["graph=-1"], "no number"), (["graph=0"], "No route is left")],
+    [
+        (["grapf=1"], "no method 'grapf'"),
+        (["graph=often"], "not a number"),
+        (["graph=-1"], "not a number"),
+        (["graph=0"], "No method is left"),
+    ],
 )
 def test_weights_that_cannot_be_used_are_refused(project, weights, words):
     with pytest.raises(InputError, match=words):
@@ -140,7 +145,7 @@ def test_weights_that_cannot_be_used_are_refused(project, weights, words):
 def test_a_route_that_needs_what_is_not_there_is_refused_by_name(tmp_path):
     folder = toys.tiny_project(tmp_path / "toy")
     toys.run_here(folder, "tools", "knowledge")
-    with pytest.raises(InputError, match="The route graph cannot be taken: there is no knowledge graph"):
+    with pytest.raises(InputError, match="The method graph cannot be used: there is no knowledge graph"):
         synthesize(folder, total=10, weights=["graph=1"])
     assert synthesize(folder, total=60)["routes"] == {"templates": 60}
 

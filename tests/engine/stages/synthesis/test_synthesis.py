@@ -150,7 +150,7 @@ def test_tool_with_few_words_gets_fewer_questions_and_no_repeats(make):
 
 
 def test_project_without_tools_is_told_how_to_get_some(tmp_path):
-    with Project.create(tmp_path / "p") as project, pytest.raises(InputError, match="The project has no tools.*on the page Tools"):
+    with Project.create(tmp_path / "p") as project, pytest.raises(InputError, match="The project has no tools.*on the Tools page"):
         run_stage(project, "synthesis", Report("synthesis", lambda event: None))
 
 

@@ -1,4 +1,4 @@
-"""Tools that say the same in other words are found by an embedding model, and siblings are not."""
+"""Tools with the same description in other words are found by an embedding model, and siblings are not."""
 
 import pytest
 

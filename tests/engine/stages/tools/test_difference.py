@@ -93,7 +93,7 @@ def test_importing_twice_changes_nothing_and_adds_no_history(empty_project):
     toys.run_here(empty_project, "tools")
     with Project.open(empty_project) as project:
         before = project.tools()
-    assert take(empty_project, empty_project / "sources" / "tools.json")[1] == "Tools that are as before: 3."
+    assert take(empty_project, empty_project / "sources" / "tools.json")[1] == "Tools unchanged: 3."
     with Project.open(empty_project) as project:
         assert project.tools() == before
         assert [row["what"] for row in project.tool_history("get_weather")] == ["imported"]
@@ -111,7 +111,7 @@ def test_what_a_person_changed_outlives_an_import_and_is_told_where_the_file_mov
     with Project.open(empty_project) as project:
         project.edit_tool("get_weather", {"description": "Weather of the next days in a city.", "short": "Weather."})
         assert project.stage_state("tools") == "out of date"
-    assert take(empty_project, empty_project / "sources" / "tools.json")[1] == "Tools that are as before: 3."
+    assert take(empty_project, empty_project / "sources" / "tools.json")[1] == "Tools unchanged: 3."
 
     said = take(empty_project, tools_file(tmp_path / "tools.json", other_words))
 
@@ -135,7 +135,7 @@ def test_history_tells_every_step_and_a_tool_that_went_and_came_back(empty_proje
     fewer = tmp_path / "fewer.json"
     fewer.write_text(json.dumps(toys.TOOLS[:2]))
     said = take(empty_project, fewer)
-    assert "Tools that are gone: 1 (find_person). Their history is kept." in said
+    assert "Tools removed: 1 (find_person). Their history is kept." in said
     take(empty_project, all_tools)
 
     with Project.open(empty_project) as project:

@@ -19,7 +19,7 @@ def test_precision_recall_and_whose_questions_are_drawn():
     assert rows["c"]["precision"] is None and rows["c"]["recall"] == 0
     told = findings(list(rows.values()))
     assert [(one.tool, one.text.split(".")[0]) for one in told] == [
-        ("b", "It draws 6 questions that belong to others (a, c)"),
+        ("b", "It attracts 6 questions that belong to other tools (a, c)"),
         ("c", "It loses 4 of its 4 questions (to b, no tool)"),
         ("a", "It loses 3 of its 8 questions (to b)"),
     ]
@@ -67,7 +67,7 @@ def test_answers_are_kept_so_that_a_second_forecast_asks_only_what_is_new(ready,
 @pytest.mark.parametrize(
     "changes, words",
     [
-        ({"model": "/nowhere/at/all"}, "is not there"),
+        ({"model": "/nowhere/at/all"}, "does not exist"),
         ({"model": "adapter"}, "no trained adapter"),
         ({"model": "gguf-q8_0"}, "no exported model"),
         ({"descriptions": "tiny"}, "descriptions"),
@@ -82,7 +82,7 @@ def test_without_seeds_there_is_nothing_to_ask(empty_project):
     toys.run_here(empty_project, "tools")
     from engine.jobs.worker import Report, run_task
 
-    with Project.open(empty_project) as project, pytest.raises(InputError, match="no seed questions"):
+    with Project.open(empty_project) as project, pytest.raises(InputError, match="no example questions"):
         run_task(project, "forecast", Report("forecast", lambda event: None))
 
 
@@ -103,7 +103,7 @@ def test_a_base_model_that_is_not_there_is_told_and_the_remarks_come_all_the_sam
     write_settings(ready / SETTINGS_FILE, {**tables, "training": {"base_model": "/nowhere"}})
     with Project.open(ready) as project:
         found = remarks(project)
-    assert found["tokens"] == {} and "/nowhere is not there" in found["note"] and found["findings"]
+    assert found["tokens"] == {} and "/nowhere does not exist" in found["note"] and found["findings"]
 
 
 def test_the_log_tells_what_to_mend(ready):

@@ -93,7 +93,7 @@ def test_kinds_of_parameters_are_put_together_and_told(read):
     ]
     found = read([{**RAIN, "parameters": {"oneOf": kinds}}])
     assert list(found.tools[0].parameters["properties"]) == ["id", "a", "b"] and found.tools[0].parameters["required"] == ["id"]
-    assert "may be one of several kinds" in texts(found, MENDED)[0]
+    assert "can have several forms" in texts(found, MENDED)[0]
 
 
 def test_parts_that_name_no_fields_stay(read):
@@ -121,27 +121,27 @@ def test_values_become_those_of_their_type_and_that_is_told(read):
     assert made["a"] == {"type": "integer", "default": 5, "enum": [5, 7], "minimum": 1}
     assert made["b"] == {"type": "boolean", "default": False, "enum": [True, False]} and made["c"]["enum"] == ["1", "1.5", "true", "x"]
     assert made["d"] == {"type": "array", "prefixItems": [{"type": "integer"}]} and made["e"] == made["f"] == {}
-    assert 'In a: its default "5" is read as 5, for its type is integer.' in texts(found, MENDED)
+    assert 'In a: its default "5" is read as 5, because its type is integer.' in texts(found, MENDED)
 
 
 def test_tools_that_an_api_brings_itself_are_left_out_with_that_reason(read):
     found = read([{**RAIN, "input_schema": TEXT}, {"type": "web_search_20250305", "name": "web_search"}, {"type": "code_interpreter"}])
     assert [tool.name for tool in found.tools] == ["rain"]
-    assert all("which an API brings itself" in text for text in texts(found, LEFT_OUT)) and len(texts(found, LEFT_OUT)) == 2
+    assert all("which is provided by an API" in text for text in texts(found, LEFT_OUT)) and len(texts(found, LEFT_OUT)) == 2
 
 
 def test_parameters_under_a_word_not_known_are_told(read):
     found = read([{**RAIN, "signature": {"city": {"type": "string"}}}])
-    assert texts(found, TOLD) == ["It comes in without parameters, for what stands under signature is not known here."]
+    assert texts(found, TOLD) == ["It is imported without parameters, because the content of signature is not supported."]
 
 
 @pytest.mark.parametrize(
     ("document", "words"),
     [
-        ({"mcpServers": {"fs": {"command": "npx"}}}, "names MCP servers and not their tools"),
+        ({"mcpServers": {"fs": {"command": "npx"}}}, "lists MCP servers, not their tools"),
         (
             {"jsonrpc": "2.0", "id": 1, "error": {"code": 1, "message": "no such method"}},
-            "is a server's error and holds no tools (no such method)",
+            "is a server's error and contains no tools (no such method)",
         ),
     ],
 )

@@ -62,7 +62,7 @@ BAD = {
     "big.json": (sparse, ["50 MB"]),
     "folder.json": (lambda path: path.mkdir(), ["directory"]),
     "none.json": (text("[]"), ["no tools"]),
-    "nowhere.json": (lambda path: None, ["not there"]),
+    "nowhere.json": (lambda path: None, ["does not exist"]),
     "other.json": (text(json.dumps({"openapi": "3.0.0", "paths": {}})), ["describes no operations"]),
     "deep.json": (text("[" * 100_000 + "]" * 100_000), ["nested too deeply"]),
     "digits.json": (text('[{"name": "a", "parameters": {"properties": {"n": {"maximum": %s}}}}]' % ("9" * 5000)), ["not usable JSON"]),
@@ -226,14 +226,14 @@ def test_an_import_tells_the_form_and_what_is_new_changed_gone_and_as_before(pro
     tools_file(tool("a"), tool("b"), tool("c"))(tmp_path / "one.json")
     logs_of(project, files=[str(tmp_path / "one.json")])
     _, told = logs_of(project)
-    assert told[:2] == ["one.json: OpenAI tools, 3 of 3 tools taken.", "Tools that are as before: 3."]
+    assert told[:2] == ["one.json: OpenAI tools, 3 of 3 tools imported.", "Tools unchanged: 3."]
     tools_file(tool("a"), tool("b", x={"type": "string"}), tool("d"))(project / "sources" / "one.json")
     _, told = logs_of(project)
     assert told[1:5] == [
-        "Tools that are new: 1 (d).",
-        "Tools that changed: 1 (b).",
-        "Tools that are gone: 1 (c). Their history is kept.",
-        "Tools that are as before: 1.",
+        "New tools: 1 (d).",
+        "Tools changed: 1 (b).",
+        "Tools removed: 1 (c). Their history is kept.",
+        "Tools unchanged: 1.",
     ]
 
 

@@ -31,8 +31,8 @@ ROOM = {"type": "string", "description": "room code, e.g. R-201"}
         (tool(" ".join(["word"] * 81)), "", "note", "81 words"),
         (tool(room={"type": "string"}), "room", "note", "no description"),
         (tool(q={"type": "string"}), "q", "bad", "no description"),
-        (tool(level={"type": "integer", "enum": [1, 2], "description": "how urgent"}), "level", "note", "allowed value 1 means"),
-        (tool(kind={"type": "string", "enum": ["A", "B"], "description": "A for all"}), "kind", "note", "allowed value B means"),
+        (tool(level={"type": "integer", "enum": [1, 2], "description": "how urgent"}), "level", "note", "allowed value 1 is not explained"),
+        (tool(kind={"type": "string", "enum": ["A", "B"], "description": "A for all"}), "kind", "note", "allowed value B is not explained"),
         (tool(size={"type": "string", "description": "one of small, medium, large"}), "size", "note", "lists the allowed values"),
     ],
 )
@@ -64,8 +64,8 @@ def test_two_tools_that_mean_nearly_the_same_are_both_named():
         tool("Cancel an invoice that was sent twice.", "cancel", a=ROOM),
     ]
     assert [(f.tool, f.text.split(".")[0]) for f in lint(others)] == [
-        ("list_orders", "Its description is nearly that of get_orders"),
-        ("get_orders", "Its description is nearly that of list_orders"),
+        ("list_orders", "Its description is almost the same as that of get_orders"),
+        ("get_orders", "Its description is almost the same as that of list_orders"),
     ]
 
 
@@ -127,7 +127,7 @@ def test_parameters_that_need_the_companys_values_are_told_once_with_their_tools
         ("password", ["open", "shut"], True),
         ("unit_id", ["pay"], False),
     ]
-    assert "Give some on the page Knowledge" in found[0]["text"]
+    assert "Enter some on the Knowledge page" in found[0]["text"]
 
 
 def test_no_tool_is_huge_among_its_like():
@@ -146,8 +146,8 @@ def test_a_list_that_does_not_fit_is_bad_and_one_that_fills_most_is_noted():
 
     assert [f.weight for f in said(4000)] == ["bad"]
     assert "list_tokens" in said(4000)[0].text and "short" not in said(4000)[0].text
-    assert "With short descriptions it fits" in said(4000, short=2000)[0].text
-    assert "Without descriptions it fits" in said(9000, short=5000, none=1000)[0].text
+    assert "Short descriptions fit" in said(4000, short=2000)[0].text
+    assert "It fits without descriptions" in said(9000, short=5000, none=1000)[0].text
     assert [f.weight for f in said(2500)] == ["note"]
     assert said(1000) == []
 
@@ -168,9 +168,9 @@ def test_what_no_value_can_be_made_for_is_told_with_the_way_to_give_some():
 
     (bad,) = lint([needed])
     assert (bad.parameter, bad.weight) == ("scan", "bad")
-    assert "content of files is not made up" in bad.text and "column headed scan" in bad.text
+    assert "content of files is not generated" in bad.text and "column with the heading scan" in bad.text
     (note,) = lint([tool(code_text=odd)])
-    assert (note.weight, "no question says it" in note.text) == ("note", True)
+    assert (note.weight, "no question mentions it" in note.text) == ("note", True)
     assert lint([needed], {"scan": ["page-1.png"]}) == []
 
 
@@ -182,7 +182,7 @@ def test_a_number_of_the_companys_own_systems_is_told_once_for_all_tools():
     ]
 
     (found,) = [one for one in lint(tools) if one.parameter]
-    assert "Tools that take it: 3" in found.text
+    assert "Tools that use it: 3" in found.text
     assert [one for one in lint(tools, {"asset_id": ["A-1"]}) if one.parameter] == []
 
 

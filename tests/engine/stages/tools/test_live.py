@@ -121,24 +121,24 @@ def test_a_server_that_knows_only_the_older_transport_is_asked_over_it():
 @pytest.mark.parametrize("how, path", [("http", "/mcp"), ("sse", "/sse")])
 def test_a_key_from_the_keyring_goes_to_its_server_and_to_no_other(drawer, how, path):
     with serving(how, path, KEY="s3cret") as address:
-        assert "asks for credentials (HTTP 401). Keep a key for it, or sign in, on the page Tools." in str(refused(address))
+        assert "asks for credentials (HTTP 401). Save a key for it, or sign in, on the Tools page." in str(refused(address))
         mcp_keys.keep_header(address.replace(path, "/elsewhere"), "X-Api-Key", "s3cret")
         assert "asks for credentials" in str(refused(address))
         mcp_keys.keep_header(address.upper().replace("HTTP", "http").replace(path.upper(), path), "X-Api-Key", "s3cret")
         assert len(live.fetch(address + "?a=b")) == 3
         mcp_keys.keep_header(address, "x-api-key", "")
         assert "asks for credentials" in str(refused(address))
-    assert all("s3cret" not in name for _, name in drawer) and len(drawer) == 1
+    assert all("s3cret" not in name for _, name in drawer) and len(drawer) == 2  # what is left, and the list of names
 
 
 @pytest.mark.parametrize(
     "address, name, value, words",
     [
-        ("http://example.com/mcp", "X-Api-Key", "a", "No key is sent to http://example.com/mcp, for others could read it"),
-        ("https://example.com/mcp", "Host", "a", "'Host' is no header that can be set"),
-        ("https://example.com/mcp", "X Key", "a", "'X Key' is no header"),
-        ("https://example.com/mcp", "X-Key", "a\r\nHost: b", "holds letters that no header may"),
-        ("python server.py", "X-Key", "a", "is started by its command and takes no key"),
+        ("http://example.com/mcp", "X-Api-Key", "a", "No key is sent to http://example.com/mcp, because others could read it"),
+        ("https://example.com/mcp", "Host", "a", "'Host' is not a header that can be set"),
+        ("https://example.com/mcp", "X Key", "a", "'X Key' is not a header"),
+        ("https://example.com/mcp", "X-Key", "a\r\nHost: b", "contains characters that are not allowed in a header"),
+        ("python server.py", "X-Key", "a", "is started by a command and needs no key"),
     ],
 )
 def test_a_key_that_cannot_be_sent_is_refused(drawer, address, name, value, words):
@@ -152,7 +152,7 @@ def test_a_cursor_that_stands_still_or_is_empty_ends_the_list_with_what_was_read
     path = live.save(tmp_path, fake(initialize=HELLO, tools_list={"result": {"tools": [TOOL], "nextCursor": cursor}}))
     reading = read_tools(path)
     assert [tool.name for tool in reading.tools] == ["rain"] and len(reading.notes) == told
-    assert all("names a next one (nextCursor 'again')" in note.text for note in reading.notes)
+    assert all("refers to a next one (nextCursor 'again')" in note.text for note in reading.notes)
 
 
 def test_a_proxy_is_not_asked_for_this_machine_and_no_secret_is_told(over_http, monkeypatch):
@@ -275,12 +275,15 @@ def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, 
     [
         ("no-such-program --port 80", ["`no-such-program --port 80`", "there is no such program", "Check its name"]),
         (str(ROOT), ["cannot be started"]),
-        (command("-c", "pass"), ["ended before it listed its tools", "Start it by hand"]),
+        (command("-c", "pass"), ["ended before it listed its tools", "Start it manually"]),
         (
             command("-c", "import nothing_of_the_kind"),
-            ["ended before", "last words are: ModuleNotFoundError: No module named 'nothing_of_the_kind'"],
+            ["ended before", "last output: ModuleNotFoundError: No module named 'nothing_of_the_kind'"],
         ),
-        (command("-c", "import sys; print('Welcome!', flush=True); sys.stdin.read()"), ["does not speak MCP", "not JSON-RPC"]),
+        (
+            command("-c", "import sys; print('Welcome!', flush=True); sys.stdin.read()"),
+            ["does not speak a supported version of MCP", "not JSON-RPC"],
+        ),
         ("", ["No address"]),
         ("  ", ["No address"]),
         ("python 'x", ["`python 'x`", "quote is not closed"]),
@@ -294,8 +297,8 @@ def test_what_a_server_answers_wrongly_is_told_in_a_sentence(fake, monkeypatch, 
         ("http://[::1/mcp", ["not a usable address"]),
         ("http://a b/mcp", ["not a usable address"]),
         ("http://user:secret@host:99999/mcp?key=1", ["http://host:99999/mcp is not a usable address"]),
-        ("http://127.0.0.1:1/mcp", ["Nothing answers at http://127.0.0.1:1/mcp", "Start the server"]),
-        ("http://nowhere.invalid/mcp", ["Nothing answers at http://nowhere.invalid/mcp"]),
+        ("http://127.0.0.1:1/mcp", ["No answer from http://127.0.0.1:1/mcp", "Start the server"]),
+        ("http://nowhere.invalid/mcp", ["No answer from http://nowhere.invalid/mcp"]),
     ],
 )
 def test_an_address_without_a_server_is_told_in_a_sentence(address, words, monkeypatch):
@@ -403,19 +406,19 @@ def site():
     [
         ("/401", ["asks for credentials (HTTP 401)", "save its tool list"]),
         ("/403", ["asks for credentials (HTTP 403)"]),
-        ("/405", ["No MCP server answers", "(HTTP 405)", "often ends in /mcp"]),
-        ("/500", ["answers with HTTP 500", "server's log"]),
+        ("/405", ["No MCP server", "(HTTP 405)", "often ends in /mcp"]),
+        ("/500", ["answers with HTTP 500", "log of the server"]),
         ("/400", ["answers with HTTP 400 (Bad tenant)"]),
-        ("/moved", ["leads to another address", "/mcp if that is the server you mean"]),
-        ("/page", ["does not speak MCP", "it answers with text/html"]),
-        ("/json", ["does not speak MCP", "not JSON-RPC"]),
-        ("/broken", ["does not speak MCP", "not JSON-RPC"]),
-        ("/events", ["does not speak MCP", "not JSON-RPC"]),
-        ("/bytes", ["does not speak MCP", "not JSON-RPC"]),
-        ("/empty", ["does not speak MCP", "it answers with nothing"]),
-        ("/202", ["does not speak MCP", "it answers with nothing"]),
+        ("/moved", ["redirects to another address", "/mcp if you mean that server"]),
+        ("/page", ["does not speak a supported version of MCP", "it answers with text/html"]),
+        ("/json", ["does not speak a supported version of MCP", "not JSON-RPC"]),
+        ("/broken", ["does not speak a supported version of MCP", "not JSON-RPC"]),
+        ("/events", ["does not speak a supported version of MCP", "not JSON-RPC"]),
+        ("/bytes", ["does not speak a supported version of MCP", "not JSON-RPC"]),
+        ("/empty", ["does not speak a supported version of MCP", "it answers with nothing"]),
+        ("/202", ["does not speak a supported version of MCP", "it answers with nothing"]),
         ("/silent", ["does not list its tools (SSE stream ended without a response)"]),
-        ("/cut", ["broke off the connection"]),
+        ("/cut", ["closed the connection"]),
         ("/hang", ["did not list its tools within 1 seconds"]),
     ],
 )
@@ -450,4 +453,4 @@ def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path):
     told = refused(f"https://127.0.0.1:{server.server_port}/mcp")
     server.shutdown()
     server.server_close()
-    assert "shows a certificate that this machine does not trust" in told.message
+    assert "has a certificate that this machine does not trust" in told.message

@@ -57,7 +57,7 @@ def test_every_page_of_a_list_comes_in(read, content, name):
 def test_a_list_that_goes_on_is_told(read, content):
     (note,) = read(content).notes
 
-    assert note.kind == TOLD and note.tool == "" and "names a next one (nextCursor" in note.text and "not in the file" in note.text
+    assert note.kind == TOLD and note.tool == "" and "refers to a next one (nextCursor" in note.text and "not in the file" in note.text
 
 
 def test_the_snapshot_of_a_single_tool_is_that_tool(read):
@@ -84,7 +84,7 @@ def test_names_as_servers_have_them_stay_apart_and_one_given_twice_counts_once(r
         assert len(made) == 8 == len({name.replace("-", "_").replace(".", "_") for name in made})
         assert all(len(name) <= 64 and name.replace("-", "").replace("_", "").isalnum() for name in made)
         assert [one.original for one in reading.tools] == [name for i, name in enumerate(names) if i != 6]
-        assert sum("counts once" in note.text for note in reading.notes) == 1
+        assert sum("it is used once" in note.text for note in reading.notes) == 1
 
 
 def test_definitions_alone_are_a_tool_each_and_a_root_that_refers_to_one_is_that_one(read):

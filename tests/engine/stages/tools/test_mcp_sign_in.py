@@ -110,7 +110,7 @@ def test_a_sign_in_that_the_server_no_longer_takes_is_told(guarded):
     live.sign_in(address, lambda url: None, browser())
     guarded.token, guarded.renews = "another", False
 
-    with pytest.raises(InputError, match="does not take the sign-in any more .*Sign in again on the page Tools"):
+    with pytest.raises(InputError, match="no longer accepts the sign-in .*Sign in again on the Tools page"):
         live.fetch(address)
 
 

@@ -120,7 +120,7 @@ def test_tools_of_a_server_keep_the_name_it_calls_them_by(tmp_path, wrap):
     assert set(told) == {tool.name for tool in reading.tools if tool.name != tool.original}
     assert "only in punctuation or capital letters" in told[reading.tools[0].name].text
     assert [(note.place, note.text) for note in reading.notes if note.kind == "told"] == [
-        ("tool 7", "It repeats tool 6 word for word and counts once.")
+        ("tool 7", "It repeats tool 6 word for word; it is used once.")
     ]
 
 
@@ -165,7 +165,7 @@ def test_a_tool_of_an_old_project_keeps_its_name_with_a_dot_while_questions_call
         told = [(note.tool, note.text) for note in project.tool_notes() if note.kind == "told" and "dot" in note.text]
 
         assert names == {"/lamps": "lamps.list_all" if asked else "lamps_list_all", "/on": "lamps_on"}
-        text = "Its name has a dot, which some servers refuse; it stays, for questions here call it so."
+        text = "Its name contains a dot, which some servers reject. It stays because questions here use this name."
         assert told == ([("lamps.list_all", text)] if asked else [])
         run_stage(project, "tools", Report("tools", lambda event: None), {"files": [str(file)]})
         assert {tool.origin["path"]: tool.name for tool in project.tools()} == names

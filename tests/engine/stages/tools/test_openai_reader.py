@@ -97,7 +97,7 @@ def test_reference_to_another_document_is_refused_wherever_it_stands(read, docum
 
 
 def test_reference_that_leads_nowhere_is_refused(read):
-    with pytest.raises(InputError, match="parameter p: refers to #/components/schemas/Day, which is not there"):
+    with pytest.raises(InputError, match="parameter p: refers to #/components/schemas/Day, which does not exist"):
         read(with_parameter({"$ref": "#/components/schemas/Day"}))
 
 
@@ -107,7 +107,7 @@ def test_reference_that_leads_nowhere_is_refused(read):
         (["get_weather"], "tool 1: not an object"),
         ([{"type": "function", "function": "f"}], '"function" is not an object'),
         ([{"name": [7]}], "tool 1: no name"),
-        (with_schema("none"), "its parameters are a text that is no JSON"),
+        (with_schema("none"), "its parameters are text that is not JSON"),
         (with_schema({"type": "string"}), '"parameters" is not a JSON Schema of type object'),
         (with_schema({"type": "object", "properties": ["p"]}), '"properties" is not an object'),
         (with_parameter(5), "parameter p: not a JSON Schema object"),
@@ -125,9 +125,9 @@ def test_malformed_tool_is_refused_with_its_place(read, document, said):
 @pytest.mark.parametrize(
     "entry, name, parameters, told",
     [
-        ({"name": "drop table"}, "drop_table", {}, "holds what names of tools may not"),
-        ({"name": "x" * 65}, "x" * 57 + "_", {}, "has 65 letters, and 64 is the most"),
-        ({"name": "a", "description": ["text"]}, "a", {}, "Its description is a list and not text; it counts as empty."),
+        ({"name": "drop table"}, "drop_table", {}, "contains characters that are not allowed in tool names"),
+        ({"name": "x" * 65}, "x" * 57 + "_", {}, "has 65 characters; at most 64 are allowed"),
+        ({"name": "a", "description": ["text"]}, "a", {}, "Its description is a list instead of text and is treated as empty."),
         ({"name": "a", "description": None}, "a", {}, None),
         ({"name": "a", "parameters": None}, "a", {}, None),
         ({"name": "a", "parameters": {"properties": {"p": True}}}, "a", {"p": {}}, None),
@@ -144,7 +144,7 @@ def test_malformed_tool_is_refused_with_its_place(read, document, said):
             {"name": "a", "parameters": {"properties": {"p": {"type": "integer", "minimum": "low"}}}},
             "a",
             {"p": {"type": "integer"}},
-            "p: its minimum is not valid JSON Schema and is left off.",
+            "p: its minimum is not valid JSON Schema and is ignored.",
         ),
         ({"name": "a", "parameters": {"$recursiveAnchor": True, "properties": {"p": {}}}}, "a", {"p": {}}, "$recursiveAnchor belongs to"),
         ({"name": "a", "parameters": {"properties": {"p": {}}, "required": ["q"]}}, "a", {"p": {}}, "It requires q, which is not defined"),

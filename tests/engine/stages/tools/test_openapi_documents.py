@@ -48,9 +48,9 @@ def test_a_circle_is_cut_at_the_ancestor_only_and_told_with_its_place_and_name(r
     site = {"type": "object", "required": ["city"], "properties": {"city": {"type": "string"}}}
     assert tool.parameters["properties"]["home"] == tool.parameters["properties"]["branch"] == site
     assert tool.parameters["properties"]["lead"]["properties"]["teams"] == {"type": "array", "items": {"type": "object"}}
-    assert notes == [("told", "Its schema is cut: lead/teams (Team leads back to itself). Any value is taken there.")]
+    assert notes == [("told", "Its schema is cut: lead/teams (Team refers back to itself). Any value is accepted there.")]
     tool, notes = one(read, body(ref("Self")), schemas)
-    assert list(tool.parameters["properties"]) == ["body"] and "Self leads back to itself" in notes[0][1]
+    assert list(tool.parameters["properties"]) == ["body"] and "Self refers back to itself" in notes[0][1]
 
 
 def test_arguments_of_one_name_are_all_kept_with_their_types_and_told(read):
@@ -72,7 +72,7 @@ def test_arguments_of_one_name_are_all_kept_with_their_types_and_told(read):
     }
     assert set(tool.parameters["required"]) == {"no", "no_in_body", "no_in_body_2"}
     assert tool.origin["arguments"] == {"no_in_query": {"name": "no", "in": "query"}, "no_in_body_2": {"name": "no", "in": "body"}}
-    assert [kind for kind, _ in notes] == ["renamed", "renamed"] and "called no_in_body_2 here" in notes[1][1]
+    assert [kind for kind, _ in notes] == ["renamed", "renamed"] and "renamed no_in_body_2" in notes[1][1]
 
 
 def test_bodies_that_are_no_objects_stand_beside_parameters(read):
@@ -185,7 +185,7 @@ def test_placeholders_that_are_not_declared_become_parameters_and_are_told(read)
         "a",
         "b",
     ]
-    assert notes == [("mended", "Its path has {b}, which is not declared; it became a parameter that is required.")]
+    assert notes == [("mended", "Its path contains {b}, which is not declared. It was added as a required parameter.")]
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "application/json"])
@@ -216,7 +216,7 @@ def test_recursive_anchors_boolean_schemas_and_descriptions_that_are_null_keep_n
         "any": {"type": "array", "items": {}},
         "inside": {"type": "array", "items": {"type": "object"}},
     }
-    assert notes == [("told", "Its schema is cut: inside (the schema leads back to itself). Any value is taken there.")]
+    assert notes == [("told", "Its schema is cut: inside (the schema refers back to itself). Any value is accepted there.")]
 
 
 def test_an_operation_that_cannot_be_used_keeps_no_other_out_and_nothing_is_fetched(read):
@@ -238,7 +238,7 @@ def test_an_operation_that_cannot_be_used_keeps_no_other_out_and_nothing_is_fetc
         ("/list", "left out"),
         ("GET /typo", "mended"),
     ]
-    assert "refers to another document" in found.notes[0].text and "which is not there" in found.notes[1].text
+    assert "refers to another document" in found.notes[0].text and "which does not exist" in found.notes[1].text
 
 
 def test_webhooks_and_callbacks_are_told_and_are_no_tools(read):

@@ -27,8 +27,8 @@ def test_cookies_and_kept_headers_are_told_and_a_parameter_that_stands_twice(rea
     aside = [{"name": "sid", "in": "cookie"}, {"name": "Accept", "in": "header"}, {"name": "X-Trace", "in": "header"}]
     tools, notes = read({"/a": {"get": {"operationId": "a", "parameters": [*twice, *aside]}}})
     assert list(tools["a"]["properties"]) == ["x", "X-Trace"]
-    assert (TOLD, "GET /a", "What the program that calls it sends by itself is no argument: cookie sid, header Accept.") in notes
-    assert (MENDED, "GET /a", "x stands twice among its parameters, and the later one counts.") in notes
+    assert (TOLD, "GET /a", "Values that the calling program sends by itself are not arguments: cookie sid, header Accept.") in notes
+    assert (MENDED, "GET /a", "x appears twice in its parameters; the later one is used.") in notes
 
 
 def test_bodies_of_the_form_that_has_a_schema_and_those_that_have_none(read):
@@ -78,7 +78,7 @@ def test_anchors_and_a_schemas_own_definitions_are_followed(read):
 
 def test_a_path_that_only_leads_back_to_itself_is_told(read):
     tools, notes = read({"/a": {"$ref": "#/paths/~1a"}, "/b": {"get": {"operationId": "b"}}})
-    assert list(tools) == ["b"] and (LEFT_OUT, "/a", "It refers to /a, which leads back to itself. Correct the reference.") in notes
+    assert list(tools) == ["b"] and (LEFT_OUT, "/a", "It refers to /a, which refers back to itself. Correct the reference.") in notes
 
 
 def test_names_without_a_latin_letter_follow_method_and_path(read):
@@ -90,4 +90,8 @@ def test_arguments_that_calls_cannot_hold_get_names_and_are_told(read):
     names = ["StartTime", "StartTime<", "StartTime>", "a b", "filter[name]", "$top"]
     tools, notes = read({"/a": {"get": {"operationId": "a", "parameters": [{"name": name, **QUERY} for name in names]}}})
     assert list(tools["a"]["properties"]) == ["StartTime", "StartTime_lt", "StartTime_gt", "a_b", "filter[name]", "$top"]
-    assert ("renamed", "GET /a", "a b of its query is called a_b here, for its name holds what names of arguments may not.") in notes
+    assert (
+        "renamed",
+        "GET /a",
+        "a b of its query was renamed a_b, because its name contains characters that are not allowed in argument names.",
+    ) in notes

@@ -170,7 +170,7 @@ def test_references_that_multiply_are_cut_and_end_soon(read):
             document({"/a": {"get": {"parameters": [{"name": "x", "in": "query", "schema": {"$ref": "/etc/passwd"}}]}}}),
             ["another document"],
         ),
-        (document({"/a": {"get": {"parameters": [{"$ref": "#/components/parameters/Gone"}]}}}), ["GET /a", "which is not there"]),
+        (document({"/a": {"get": {"parameters": [{"$ref": "#/components/parameters/Gone"}]}}}), ["GET /a", "which does not exist"]),
         (document({"/a": []}), ["/a: not an object"]),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

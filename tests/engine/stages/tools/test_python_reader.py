@@ -86,8 +86,8 @@ if __name__ == "__main__":
     assert set(tools) == {"rain_at", "wind", "timed", "plain", "new", "quick"}
     rain = tools["rain_at"]
     assert (rain.description, list(properties(rain)), rain.origin["title"]) == ("Tells the rain.", ["city"], "Rain")
-    assert left["make_server"] == "It makes the tools inside it and is none itself."
-    assert left["helper"] == "It stands inside make_server and has neither a decorator nor a docstring."
+    assert left["make_server"] == "It contains tools but is not a tool itself."
+    assert left["helper"] == "It is inside make_server and has neither a decorator nor a docstring."
     assert "It is defined again in line" in left["new"] and list(properties(tools["new"])) == ["b"]
 
 
@@ -131,7 +131,7 @@ def order(user: UserId, kind: Kind, lines: list[Line], ship: Address | None = No
     assert found["at"]["prefixItems"] == [{"type": "number"}] * 2 and found["mail"]["format"] == "email"
     assert found["n"] == {"type": "integer", "minimum": 1, "maximum": 9, "default": 5}
     assert found["tree"]["properties"]["children"]["items"] == {"type": "object"}
-    assert [note.text for note in notes] == ["Node holds itself; it is cut there to an object without fields."]
+    assert [note.text for note in notes] == ["Node contains itself; it is cut to an object without fields."]
 
 
 def test_classes_that_describe_themselves_are_one_tool_each(read):
@@ -181,9 +181,9 @@ def lookup(query):
     assert cancel.description == "Cancel an order. It must be pending."
     assert properties(cancel)["reason"]["enum"] == ["no longer needed", "ordered by mistake"]
     assert list(properties(tools["find_user"])) == ["email", "limit"] and tools["find_user"].description == "Find a user."
-    assert left == {"Opaque": "What get_info returns cannot be read without running it."}
+    assert left == {"Opaque": "The return value of get_info cannot be read without running it."}
     assert [note.text for note in notes if note.tool == "find_user"] == [
-        "What get_info returns cannot be read without running it. Name and parameters are those of invoke."
+        "The return value of get_info cannot be read without running it. Name and parameters are taken from invoke."
     ]
     wanted = {"type": "object", "properties": {"query": {"type": "string", "description": "what to look for"}}, "required": ["query"]}
     assert tools["search"].parameters == wanted == tools["look_up"].parameters
@@ -206,4 +206,4 @@ def sum_up(first, rest=None, *more, **words):
     """
 ''')
     assert {name: part["type"] for name, part in properties(tools["sum_up"]).items()} == {"first": "integer", "rest": "array"}
-    assert [note.text for note in notes] == [f"Its arguments *{name} have no names and are no parameters." for name in ("more", "words")]
+    assert [note.text for note in notes] == [f"Its arguments *{name} have no names and are not parameters." for name in ("more", "words")]

@@ -162,26 +162,26 @@ HEAD = "tool,parameter,type,required,values,default\n"
     "name, content, words",
     [
         ("t.csv", "name,type\nx,text\n", ["the column 'name' is not known"]),
-        ("t.csv", "parameter,type\nx,text\n", ["no column headed tool"]),
+        ("t.csv", "parameter,type\nx,text\n", ["no column tool"]),
         ("t.csv", HEAD + "f,x,thing,,,\n", ["row 2", "'thing'"]),
-        ("t.csv", HEAD + "f,x,integer,,1|two,\n", ["row 2", "'two' is no integer"]),
+        ("t.csv", HEAD + "f,x,integer,,1|two,\n", ["row 2", "'two' is not of the type integer"]),
         ("t.csv", HEAD + "f,x,text,maybe,,\n", ["row 2", "'maybe' is neither yes nor no"]),
-        ("t.csv", HEAD + "f,x,text,,,\n,x,text,,,\n", ["row 3", "has the parameter x already"]),
+        ("t.csv", HEAD + "f,x,text,,,\n,x,text,,,\n", ["row 3", "already has the parameter x"]),
         ("t.csv", HEAD + ",x,text,,,\n", ["row 2", "no tool is named"]),
         ("t.csv", HEAD + 'f,"x,text,,,\n', ["line", "Check the quotes"]),
-        ("t.csv", "tool,tool\nf,g\n", ["two columns are headed 'tool'"]),
-        ("t.csv", HEAD + "f,x,text,,,,,,more\n", ["Row 2 is left out", "more cells than there are headings"]),
+        ("t.csv", "tool,tool\nf,g\n", ["two columns have the heading 'tool'"]),
+        ("t.csv", HEAD + "f,x,text,,,,,,more\n", ["Row 2 is skipped", "more cells than there are headings"]),
         ("t.csv", "tool\nf\0\n", ["line 2", "zero byte"]),
         ("t.xlsx", "no zip", ["not a usable XLSX file"]),
         ("t.py", "def f(:\n", ["line 1", "not valid Python"]),
-        ("t.py", "x = 1\n", ["holds no tools"]),
-        ("t.json", {"answer": 42}, ["none of the forms known here"]),
+        ("t.py", "x = 1\n", ["contains no tools"]),
+        ("t.json", {"answer": 42}, ["has an unknown format"]),
         (
             "t.json",
             [{"name": "f", "arguments": [{"name": "x", "type": "string", "desc": "d"}]}],
             ["tool 1 (f)", "its arguments are a list"],
         ),
-        ("t.yaml", "a: &a [*a]\n", ["alias leads back to itself"]),
+        ("t.yaml", "a: &a [*a]\n", ["alias refers back to itself"]),
         ("t.yaml", "a: !!python/object/apply:os.system ['true']\n", ["line 1", "not valid YAML"]),
         ("t.yaml", "a: [1, 2\nb: 3\n", ["line 2", "not valid YAML"]),
         ("t.yaml", "a: " + "[" * 500 + "]" * 500, ["more than 200 lists"]),
@@ -241,4 +241,4 @@ def test_public_tool_lists_come_in_or_are_refused_with_the_right_sentence(shared
     assert len(read_tools(shared_data / "openai_tools" / "tau_retail_tools.json").tools) == 16
     others = read_tools(shared_data / "mcp" / "buildkite-tools-not-mcp.json")
     assert len(others.tools) == 3 and len(others.notes) > 3
-    assert "Its arguments are a list, which is no form known here" in others.notes[0].text
+    assert "Its arguments are a list, which is not supported" in others.notes[0].text

@@ -162,7 +162,7 @@ def test_what_is_trained_whole_is_trained_in_float32(qwen2):
     with pytest.raises(InputError, match="no module wte") as told:
         with_adapter(load_model(qwen2), TrainingSettings(modules_to_save=["wte"]))
     assert "embed_tokens" in told.value.remedy
-    with pytest.raises(InputError, match="down_proj is held in nf4"):
+    with pytest.raises(InputError, match="down_proj is quantized to nf4"):
         with_adapter(load_model(qwen2, quantization="nf4"), TrainingSettings(quantization="nf4", modules_to_save=["down_proj"]))
 
 

@@ -111,7 +111,7 @@ def test_liger_kernels_are_taken_where_they_are_installed(several_cards, monkeyp
     monkeypatch.setitem(sys.modules, "liger_kernel", fake := ModuleType("liger_kernel"))
     fake.__spec__ = SimpleNamespace()
     cards.take_liger(None, report)
-    assert said == ["Liger kernels need a graphics card; this run goes on without them."] and not given
+    assert said == ["Liger kernels need a graphics card. This run continues without them."] and not given
     several_cards()
     monkeypatch.setattr("transformers.integrations.liger.apply_liger_kernel", lambda model, config: given.append((model, config)))
     cards.take_liger("the model", report)

@@ -28,7 +28,7 @@ def test_scores_are_those_of_the_reference(kind, tmp_path):
 def test_without_a_card_it_is_not_taken_and_that_is_told(tiny_base):
     model, told = load_model(tiny_base), []
     assert choose(model, make_row(PREFIX, BRANCHES, 0), "flex", Report("training", told.append)) == ATTENTION
-    assert [event for event in told if isinstance(event, Log) and "graphics card only" in event.text]
+    assert [event for event in told if isinstance(event, Log) and "needs a graphics card" in event.text]
 
 
 @pytest.mark.parametrize("prefix", [100, 300])

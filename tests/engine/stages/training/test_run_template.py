@@ -81,8 +81,8 @@ def test_examples_that_the_template_cannot_write_are_left_out_and_told(tmp_path)
     examples = [{"question": f"q{n}", "calls": calls} for n, calls in enumerate([[weather], [weather, weather], []])]
     log = Log()
     assert [one["question"] for one in coming_back(chat, TOY_TOOLS, examples, log)] == ["q0", "q2"]
-    assert any("1 examples with several calls are left out" in text for text in log)
-    with pytest.raises(InputError, match="none of the dataset's calls"):
+    assert any("1 examples with several calls are skipped" in text for text in log)
+    with pytest.raises(InputError, match="none of the calls of the dataset"):
         coming_back(chat, TOY_TOOLS, examples[1:2], Log())
 
 
@@ -132,7 +132,7 @@ def test_a_picked_template_is_trained_with_and_stored_with_the_adapter(dataset_p
     with pytest.raises(InputError, match="no family of chat templates"):
         toys.run_here(dataset_project, "training")
     change(dataset_project, chat_template="chatml", continue_from=summary["adapter"])
-    with pytest.raises(InputError, match="trained with another chat template than the one picked"):
+    with pytest.raises(InputError, match="trained with a different chat template"):
         toys.run_here(dataset_project, "training")
 
 

@@ -79,7 +79,7 @@ def test_a_step_learns_the_same_from_rows_of_another_form(form, dataset_project,
     assert first["shared_rows"] and not other["shared_rows"] and set(known.values()) == {False}
     assert other["steps"] == first["steps"] and sum(tokens) == other["examples"]
     assert max(tokens) > 1 if form == "packed" else max(tokens) == 1
-    assert [text for text in told if "as many in a step as asked" in text]
+    assert [text for text in told if "with the same number per step" in text]
     for name in ("loss", "validation_loss"):
         one, two = curve(alone, name), curve(dataset_project, name)
         assert one.keys() == two.keys() and all(two[step] == pytest.approx(one[step], rel=1e-3) for step in one)
@@ -96,11 +96,11 @@ def test_capped_scores_are_packed_and_layers_that_mix_neighbours_get_plain_rows(
     gemma = base_of(Gemma2Config, tmp_path / "gemma", tiny_base, head_dim=32)
     summary, told, _ = train(dataset_project, base_model=str(gemma), questions_per_row=8)
     assert summary["shared_rows"] is False and summary["validation_loss"] > 0
-    assert [text for text in told if "cannot take shared rows" in text] and [text for text in told if "packed one behind" in text]
+    assert [text for text in told if "does not support shared rows" in text] and [text for text in told if "packed together" in text]
     lfm = base_of(Lfm2Config, tmp_path / "lfm", tiny_base, layer_types=["conv", "full_attention"])
     summary, told, known = train(dataset_project, base_model=str(lfm), questions_per_row=8)
     assert summary["shared_rows"] is False and known[str(lfm)] is False
-    assert [text for text in told if "cannot take shared rows" in text] and not [text for text in told if "packed one behind" in text]
+    assert [text for text in told if "does not support shared rows" in text] and not [text for text in told if "packed together" in text]
 
 
 @pytest.mark.parametrize("config", [MistralConfig, Gemma3TextConfig])

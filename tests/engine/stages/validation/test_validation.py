@@ -139,7 +139,7 @@ def test_tools_left_without_a_question_are_kept_with_their_reasons(project):
         report = opened.facts("validation report")
 
     assert summary["without"] == {"rejected by hand": 1, "no value can be made up": 1, "no question written": 1}
-    assert report["without"] == {"book_room": [], "log_in": ["password", "passwords and keys are not made up"], "ping": []}
+    assert report["without"] == {"book_room": [], "log_in": ["password", "passwords and keys are not generated"], "ping": []}
     assert report["tools"]["book_room"]["reasons"] == {"rejected by hand": len(ours)}
     told = next(event.text for event in said if getattr(event, "text", "").startswith("Why their questions were rejected: "))
     assert f"book_room (rejected by hand {len(ours)})" in told and "ping (no question written)" in told

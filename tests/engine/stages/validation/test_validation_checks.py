@@ -50,29 +50,29 @@ def test_every_check_has_a_name_of_its_own_and_passes_an_empty_batch():
 @pytest.mark.parametrize(
     "question, told",
     [
-        ("where is {name}", "a gap of a template ({name})"),
-        ("where is {{ employee }} today", "a gap of a template ({{ employee }})"),
-        ("where is <employee name>?", "a gap of a template (<employee name>)"),
-        ("find ___ for me", "a gap of a template (___)"),
-        ("TODO find Ada", "a gap of a template (TODO)"),
+        ("where is {name}", "an unfilled template slot ({name})"),
+        ("where is {{ employee }} today", "an unfilled template slot ({{ employee }})"),
+        ("where is <employee name>?", "an unfilled template slot (<employee name>)"),
+        ("find ___ for me", "an unfilled template slot (___)"),
+        ("TODO find Ada", "an unfilled template slot (TODO)"),
         ("where is [your colleague]", "a placeholder ([your colleague])"),
         ("where is [employee]", "a placeholder ([employee])"),
         ("查询【姓名】的部门", "a placeholder (【姓名】)"),
-        ("phone of xxx please", "crosses instead of a value (xxx)"),
-        ("查一下某某的电话", "crosses instead of a value (某某)"),
+        ("phone of xxx please", "a placeholder such as XXX instead of a value (xxx)"),
+        ("查一下某某的电话", "a placeholder such as XXX instead of a value (某某)"),
         ("As an AI language model I have no office", "a refusal (As an AI)"),
         ("I'm sorry, but I can't say where Ada is", "a refusal (I'm sorry, but I can't)"),
         ("I cannot help with where Ada sits", "a refusal (I cannot help)"),
         ("作为一个AI语言模型，我没有办公室", "a refusal (作为一个AI)"),
         ("抱歉，我无法查询", "a refusal (抱歉，我无法)"),
-        ("Sure, here is one: where is Ada", "words of an assistant (Sure, here is)"),
-        ("Here are three questions: where is Ada", "words of an assistant (Here are three questions:)"),
-        ("好的，以下是改写后的问题", "words of an assistant (好的，以下是改写后的问题)"),
+        ("Sure, here is one: where is Ada", "phrases of an assistant (Sure, here is)"),
+        ("Here are three questions: where is Ada", "phrases of an assistant (Here are three questions:)"),
+        ("好的，以下是改写后的问题", "phrases of an assistant (好的，以下是改写后的问题)"),
         ("Question: where is Ada", "an echo of the prompt (Question:)"),
         ("问题：Ada 在哪里", "an echo of the prompt (问题：)"),
         ("where is Ada?```", "an echo of the prompt (```)"),
-        ("find find find Ada", "words again and again (find)"),
-        ("where is Ada where is Ada where is Ada", "words again and again (where is ada)"),
+        ("find find find Ada", "repeated words (find)"),
+        ("where is Ada where is Ada where is Ada", "repeated words (where is ada)"),
         ("find_person for Ada", "the tool's name (find_person)"),
     ],
 )
@@ -141,7 +141,7 @@ def test_what_people_wrote_or_took_and_what_is_switched_off_is_not_looked_at():
 def test_a_limit_of_the_settings_counts_for_all_tools():
     check = LengthCheck(known(settings={"longest": 4}))
     assert check.find([example("where is Ada Berg"), example("where is Ada Berg now"), seed("where is Ada Berg right now")]) == {
-        "where is Ada Berg now": "5 words where 4 are the most"
+        "where is Ada Berg now": "5 words, more than the maximum of 4"
     }
 
 
@@ -153,11 +153,13 @@ def test_without_one_twice_the_longest_real_question_of_the_tool_is_the_limit():
         example("a b c d e f g", "book_room"),
         example("x " * 99, "get_weather"),
     ]
-    assert check.find(questions) == {"where is Ada Berg now": "5 words where 4 are the most"}
+    assert check.find(questions) == {"where is Ada Berg now": "5 words, more than the maximum of 4"}
 
 
 def test_chinese_is_counted_letter_by_letter():
-    assert LengthCheck(known(settings={"longest": 4})).find([example("查询员工信息")]) == {"查询员工信息": "6 words where 4 are the most"}
+    assert LengthCheck(known(settings={"longest": 4})).find([example("查询员工信息")]) == {
+        "查询员工信息": "6 words, more than the maximum of 4"
+    }
 
 
 # Language
@@ -325,7 +327,7 @@ def test_the_project_s_teacher_votes_and_is_closed(project, monkeypatch):
 def test_a_judge_that_is_not_there_is_refused_before_anything_changes(project):
     toys.run_here(project, "validation")
     with Project.open(project) as opened:
-        with pytest.raises(InputError, match="There is no teacher nobody"):
+        with pytest.raises(InputError, match="There is no helper model nobody"):
             run_stage(opened, "validation", Report("validation", lambda event: None), {"judge": "nobody"})
         assert opened.stage_state("validation") == "done" and opened.settings("validation").judge == ""
 
