@@ -38,10 +38,9 @@ class Collector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Collect what is left and let Python do it again."""
+        """Let Python collect again, but for all that is there now: it would do it in any thread, and end windows there."""
         self._timer.stop()
-        gc.unfreeze()
-        gc.collect()
+        gc.freeze()
         gc.enable()
 
     def _set_program_aside(self) -> None:

@@ -133,7 +133,7 @@ def test_tensors_that_do_not_divide_into_blocks_are_told(tmp_path, starter_file)
 def test_without_a_merged_model_the_remedy_is_named(trained_project):
     with pytest.raises(InputError, match="merged model") as refused:
         toys.run_here(trained_project, "export")
-    assert "merging" in refused.value.remedy
+    assert "Merging" in refused.value.remedy
 
 
 def test_a_disk_without_room_is_told_before_anything_is_written(merged_project, monkeypatch):
