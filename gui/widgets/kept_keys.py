@@ -34,7 +34,7 @@ class KeptKeys(QDialog):
         )
         columns = (
             Column("server", self.tr("Server or helper model")),
-            Column("kind", self.tr("Holds"), width=20),
+            Column("kind", self.tr("Used for"), width=20),
             Column("holds", self.tr("Holds"), width=26),
         )
         self.rows = Rows(columns, self)

@@ -3108,6 +3108,10 @@
         <translation>服务器或辅助模型</translation>
     </message>
     <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>内容</translation>
     </message>
