@@ -110,4 +110,4 @@ def test_a_copy_of_the_program_without_it_says_how_to_get_it(monkeypatch, tmp_pa
     monkeypatch.setenv("ADAPTOOL_CACHE", str(tmp_path))
     with pytest.raises(MachineError, match="is missing") as error:
         open_teacher("box", TeacherSettings(kind="embedded"))
-    assert "set-up" in error.value.remedy
+    assert "setup" in error.value.remedy
